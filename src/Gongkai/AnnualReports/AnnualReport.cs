@@ -21,7 +21,10 @@ public sealed record AnnualReport
     /// <summary>Which edition of the official format the tables follow; null when no table was recognised.</summary>
     public required ReportFormat? Format { get; init; }
 
-    /// <summary>Always eight, in order: 0 title and preface, 1 to 6 the six parts, 7 the signature.</summary>
+    /// <summary>The lines of the title; empty when there is none.</summary>
+    public required IReadOnlyList<Passage> Title { get; init; }
+
+    /// <summary>Always eight, in order: 0 the preface (the title apart), 1 to 6 the six parts, 7 the signature.</summary>
     public required IReadOnlyList<ReportPart> Parts { get; init; }
 
     /// <summary>Table 2, part 2: information disclosed proactively; null when it is not there.</summary>
@@ -61,12 +64,18 @@ public sealed record ReportPart(int Number, Passage? Heading, IReadOnlyList<Pass
     public int Position { get; init; } = -1;
 }
 
-/// <summary>A paragraph, heading or cell text together with its place.</summary>
-public sealed record Passage(string Text, Place Place)
+/// <summary>
+/// A paragraph, heading, label or cell text together with its place.
+/// </summary>
+/// <param name="Offset">Characters that stand before it at the same place, as when a heading and text share a paragraph.</param>
+public sealed record Passage(string Text, Place Place, int Offset = 0)
 {
-    /// <summary>The span of this passage from <paramref name="start"/>, <paramref name="length"/> characters long.</summary>
-    public Span Span(int start, int length) => new(Place, start, length);
-
     /// <summary>The span of the whole passage.</summary>
-    public Span Whole => new(Place, 0, Text.Length);
+    public Span Whole => Span(0, Text.Length);
+
+    /// <summary>The span of this passage from <paramref name="start"/>, <paramref name="length"/> characters long.</summary>
+    public Span Span(int start, int length) => new(Place, Offset + start, length);
+
+    /// <summary>A piece of this passage, with its place.</summary>
+    public Passage Slice(int start, int length) => new(Text.Substring(start, length), Place, Offset + start);
 }

@@ -19,6 +19,9 @@ public sealed record ReportTable(string Key, IReadOnlyDictionary<string, Passage
     /// <summary>Keys of columns that no row has, such as <c>t3/c3</c>.</summary>
     public IReadOnlyList<string> MissingColumns { get; init; } = [];
 
+    /// <summary>Heads of columns that every row has and the format does not know.</summary>
+    public IReadOnlyList<Passage> ExtraColumns { get; init; } = [];
+
     /// <summary>Rows that the format does not know.</summary>
     public IReadOnlyList<Passage> UnknownRows { get; init; } = [];
 
