@@ -1,0 +1,183 @@
+namespace Gongkai.AnnualReports.Narrative;
+
+/// <summary>How much a list of parts claims.</summary>
+internal enum Completeness
+{
+    /// <summary>分别为, 具体为, 包括, a colon, 共计: the parts are all there are.</summary>
+    Claimed,
+
+    /// <summary>其中: the parts may be only some.</summary>
+    Open,
+}
+
+/// <summary>
+/// A total and the parts that the text lists of it.
+/// </summary>
+internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, Completeness Completeness)
+{
+    private static readonly string[] CompleteIntroductions = ["分别为", "分别是", "具体为", "具体是", "具体包括", "包括", "包含", "涵盖", "即", "分为", "由", "含", "为"];
+
+    private static readonly string[] PartialIntroductions = ["主要", "重点", "如", "例如", "特别", "尤其", "涉及"];
+
+    private static readonly string[] Closings = ["共计", "合计", "总计", "共", "总共", "计", "共有", "合计为", "共计为", "累计", "总数", "总数为", "全年共计", "以上共计", "以上合计", "三项合计", "两项合计", "四项合计", "总量", "总量为", "全年合计", "全年总计"];
+
+    /// <summary>Reads and clicks count visits, not items.</summary>
+    private static readonly string[] Visits = ["阅读", "浏览", "点击", "访问", "关注", "粉丝", "转发", "点赞", "播放", "覆盖", "受众", "惠及", "参与", "参加"];
+
+    /// <summary>Pairs and families of names that divide a total without remainder.</summary>
+    private static readonly string[][] Partitions =
+    [
+        ["自然人", "公民", "个人", "法人", "企业", "组织"],
+        ["线上", "线下", "网上", "网络", "在线", "现场", "当面", "书面", "信函", "邮寄", "窗口", "电子邮件", "邮件", "传真", "平台"],
+        ["予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理"],
+        ["新收", "结转"],
+        ["维持", "纠正", "撤销", "驳回", "其他结果", "尚未审结", "终止"],
+        ["行政复议", "行政诉讼"],
+    ];
+
+    public decimal Sum => Parts.Sum(part => part.Value);
+
+    /// <summary>True when the parts should add up and do not.</summary>
+    public bool IsWrong
+    {
+        get
+        {
+            if (Parts.Count < 2 || Parts.Any(part => part.Token.IsApproximate) || Total.Token.IsApproximate || Sum == Total.Value) return false;
+            if (IsPartition) return true;
+            if (Completeness == Completeness.Claimed) return true;
+            if (Parts.Count < 3) return false;
+            var gap = Total.Value - Sum;
+            var slip = Parts.Count == 3 ? 0.1m : 0.2m;
+            return Math.Abs(gap) <= Math.Max(1, Total.Value * slip) || gap < 0;
+        }
+    }
+
+    private bool IsPartition => Array.Exists(Partitions, family => Parts.All(part => part.Before.HasAny(family)) && Parts.Select(part => Array.Find(family, name => part.Before.Contains(name, StringComparison.Ordinal))).Distinct().Count() == Parts.Count);
+
+    /// <summary>The lists of a paragraph. A list whose parts match its total in any reading is returned in that reading.</summary>
+    public static IEnumerable<PartList> In(Prose prose)
+    {
+        for (var i = 0; i < prose.Quantities.Count; i++)
+        {
+            if (AfterTotal(prose, i) is { } list) yield return list;
+            if (BeforeTotal(prose, i) is { } closed) yield return closed;
+        }
+    }
+
+    /// <summary>56条，其中A 3条、B 53条; 56条：A…; 56条（A…）.</summary>
+    private static PartList? AfterTotal(Prose prose, int index)
+    {
+        var total = prose.Quantities[index];
+        if (Introduction(prose, total) is not { } introduction) return null;
+        var following = prose.Quantities.Skip(index + 1).Where(quantity => quantity.Token.Start >= introduction.At && quantity.Token.Start < introduction.End).ToList();
+        var depth = following.Count > 0 ? following[0].Depth : total.Depth;
+        var members = new List<Quantity>();
+        foreach (var quantity in following.Where(quantity => quantity.Depth == depth))
+        {
+            if (EndsList(prose, introduction.At, quantity, members)) break;
+            if (!IsMember(quantity, total)) continue;
+            members.Add(quantity);
+        }
+
+        return Judge(prose, total, members, introduction.Completeness, introduction.End);
+    }
+
+    private static PartList? Judge(Prose prose, Quantity total, List<Quantity> members, Completeness completeness, int end)
+    {
+        var same = members.Where(member => SameUnit(member, total)).ToList();
+        foreach (var reading in new[] { same, members })
+        {
+            for (var count = 2; count <= reading.Count; count++)
+            {
+                var parts = reading.GetRange(0, count);
+                if (parts.Sum(part => part.Value) == total.Value) return new PartList(total, parts, completeness);
+            }
+        }
+
+        if (same.Count < members.Count || same.Count < 2) return null;
+        var last = same[^1];
+        var listEnd = EndOfSegment(prose, last, end);
+        return prose.Text[same[0].Token.End..listEnd].HasAny("等") ? null : new PartList(total, same, completeness);
+    }
+
+    /// <summary>Where the list stops in its sentence: the next semicolon or stop behind the last part.</summary>
+    private static int EndOfSegment(Prose prose, Quantity last, int end)
+    {
+        var stop = prose.Text.IndexOfAny([';', '。', ')'], last.Token.End);
+        return stop < 0 ? Math.Min(end, prose.Text.Length) : Math.Min(stop, Math.Max(end, last.Token.End));
+    }
+
+    /// <summary>A30条、B20条、C6条，共计56条.</summary>
+    private static PartList? BeforeTotal(Prose prose, int index)
+    {
+        var total = prose.Quantities[index];
+        if (!Closings.Contains(total.Before) || total.After.Length > 0 && !total.After.StartsWithAny("信息", "。") && total.After.Length > 4) return null;
+        var members = prose.Quantities.Take(index)
+            .Where(quantity => quantity.Sentence == total.Sentence && quantity.Depth == total.Depth && SameUnit(quantity, total) && IsMember(quantity, total))
+            .ToList();
+        for (var first = members.Count - 2; first >= 0; first--)
+        {
+            var parts = members[first..];
+            if (parts.Sum(part => part.Value) == total.Value) return new PartList(total, parts, Completeness.Claimed);
+        }
+
+        var clause = total.Sentence.Before(total.Token.Start);
+        if (members.Count < 2 || clause.HasAny("等", "其中", "包括", "其余") || members.Exists(member => member.Before.HasAny("共", "合计", "总计"))) return null;
+        return new PartList(total, members, Completeness.Claimed);
+    }
+
+    private static bool SameUnit(Quantity part, Quantity total) => part.Unit == total.Unit || part.Unit.Length == 0;
+
+    private static bool IsMember(Quantity quantity, Quantity total)
+    {
+        if (Scope.IsComparison(quantity) || quantity.Before.HasAny(Visits) || quantity.After.HasAny("次浏览", "阅读")) return false;
+        if (quantity.Unit.Length == 0) return quantity.Value < 10_000 && quantity.After.Length == 0 && total.Unit.Length > 0;
+        return quantity.Unit == total.Unit || (IsItem(quantity.Unit) && IsItem(total.Unit));
+    }
+
+    private static bool IsItem(string unit) => unit is "条" or "件" or "份" or "篇" or "次" or "期" or "起" or "宗" or "例" or "项" or "个" or "则" or "批" or "件次" or "篇次" or "条次" or "部" or "场";
+
+    /// <summary>A list ends where the text starts to speak of a total again, or of something that is no part.</summary>
+    private static bool EndsList(Prose prose, int from, Quantity quantity, List<Quantity> members)
+    {
+        var clause = quantity.Before;
+        if (members.Count == 0) return clause.HasAny("其余");
+        if (clause.HasAny("共", "合计", "总计", "累计", "全年", "较上", "同比", "其中")) return true;
+        var between = prose.Text[members[^1].Token.End..quantity.Token.Start];
+        if (between.HasAny("。")) return !between.StartsWith('。') || clause.Length > 20 || HasVerb(clause);
+        return between.HasAny(";") && !prose.Text[from..members[^1].Token.End].HasAny(";") && members.Count > 1 && HasVerb(clause);
+    }
+
+    private static bool HasVerb(string clause) => clause.HasAny("开展", "召开", "举办", "组织", "收到", "受理", "办结", "印发", "制定", "回应", "培训", "检查", "整改", "答复", "接受", "发放", "设置");
+
+    private static (int At, int End, Completeness Completeness)? Introduction(Prose prose, Quantity total)
+    {
+        var text = prose.Text;
+        var at = total.Token.End + total.After.Length;
+        if (total.After.Length > 12 || at >= text.Length) return null;
+        var mark = text[at];
+        if (mark is not (',' or ':' or '(' or '。' or ';' or '、')) return null;
+
+        var end = mark == '(' ? Close(text, at) : text.Length;
+        var rest = text[(at + 1)..Math.Min(text.Length, at + 14)];
+        if (rest.StartsWithAny(PartialIntroductions) || (rest.StartsWith("其中", StringComparison.Ordinal) && rest[2..].TrimStart(',', ':').StartsWithAny(PartialIntroductions))) return null;
+        if (rest.StartsWith("其中", StringComparison.Ordinal)) return (at + 3, end, Completeness.Open);
+        if (mark is '。' or ';') return rest.StartsWith("一是", StringComparison.Ordinal) ? (at + 1, end, Completeness.Open) : null;
+        if (Array.Find(CompleteIntroductions, word => rest.StartsWith(word, StringComparison.Ordinal)) is { } word)
+            return (at + 1 + word.Length, end, word is "含" or "包括" or "包含" or "涵盖" or "为" or "由" ? Completeness.Open : Completeness.Claimed);
+        if (rest.HasAny("分别为", "分别是")) return (at + 1, end, Completeness.Open);
+        return mark is ':' or '(' ? (at + 1, end, Completeness.Open) : null;
+    }
+
+    private static int Close(string text, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < text.Length; i++)
+        {
+            if (text[i] == '(') depth++;
+            else if (text[i] == ')' && --depth == 0) return i;
+        }
+
+        return text.Length;
+    }
+}

@@ -1,0 +1,130 @@
+using Gongkai.Findings;
+using Gongkai.Sources;
+
+namespace Gongkai.AnnualReports.Narrative;
+
+/// <summary>
+/// One paragraph of a report as the narrative rules read it: squeezed, cut into tokens and sentences, with the way back
+/// to the words of the document.
+/// </summary>
+internal sealed class Prose
+{
+    private readonly Squeezed _squeezed;
+
+    public Prose(int part, Passage passage)
+    {
+        Part = part;
+        Passage = passage;
+        _squeezed = Squeezed.Of(passage.Text);
+        Tokens = Lexer.Read(Text);
+        Sentences = [.. SentencesOf()];
+        Quantities = [.. Sentences.SelectMany(QuantitiesOf)];
+    }
+
+    /// <summary>0 to 7, as in <see cref="ReportPart"/>.</summary>
+    public int Part { get; }
+
+    public Passage Passage { get; }
+
+    /// <summary>The squeezed text: no white space, half width, one form of quotation marks.</summary>
+    public string Text => _squeezed.Text;
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>Every number of things, in order.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; }
+
+    /// <summary>The document's own words from <paramref name="start"/> (inclusive) to <paramref name="end"/> (exclusive).</summary>
+    public string Quote(int start, int end) => Passage.Text.Substring(_squeezed.Original(start), OriginalEnd(end) - _squeezed.Original(start));
+
+    /// <summary>Where these words stand in the document.</summary>
+    public Span Span(int start, int end) => Passage.Span(_squeezed.Original(start), OriginalEnd(end) - _squeezed.Original(start));
+
+    private int OriginalEnd(int end) => end == 0 ? 0 : _squeezed.Original(end - 1) + 1;
+
+    private IEnumerable<Sentence> SentencesOf()
+    {
+        var start = 0;
+        var first = 0;
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            if (Tokens[i].Kind != TokenKind.Stop && i + 1 < Tokens.Count) continue;
+            yield return new Sentence(this, start, Tokens[i].End, first, i + 1);
+            start = Tokens[i].End;
+            first = i + 1;
+        }
+    }
+
+    private IEnumerable<Quantity> QuantitiesOf(Sentence sentence)
+    {
+        var depth = 0;
+        var clauses = new Stack<int>();
+        var clause = sentence.Start;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var token = Tokens[i];
+            switch (token.Kind)
+            {
+                case TokenKind.Open:
+                    depth++;
+                    clauses.Push(clause);
+                    clause = token.End;
+                    break;
+                case TokenKind.Close:
+                    depth = Math.Max(0, depth - 1);
+                    if (clauses.TryPop(out var outer)) clause = outer;
+                    break;
+                case TokenKind.Comma:
+                    clause = token.End;
+                    break;
+                case TokenKind.Number when token.Unit != "%" && token.Unit != "‰":
+                    yield return new Quantity(sentence, i, token, clause, depth);
+                    clause = token.End;
+                    break;
+            }
+        }
+    }
+}
+
+/// <summary>A sentence of a paragraph; places are in the squeezed text, ends exclusive.</summary>
+internal sealed record Sentence(Prose Prose, int Start, int End, int FirstToken, int EndToken)
+{
+    public string Text { get; } = Prose.Text[Start..End];
+
+    public IEnumerable<Token> Tokens => Prose.Tokens.Skip(FirstToken).Take(EndToken - FirstToken);
+
+    /// <summary>What stands in the sentence before <paramref name="position"/> of the paragraph.</summary>
+    public string Before(int position) => Prose.Text[Start..position];
+}
+
+/// <summary>
+/// A number of things and the words around it.
+/// </summary>
+/// <param name="TokenIndex">Index of the number in <see cref="Prose.Tokens"/>.</param>
+/// <param name="ClauseStart">Where the clause begins that the number ends.</param>
+/// <param name="Depth">How many brackets stand open around it.</param>
+internal sealed record Quantity(Sentence Sentence, int TokenIndex, Token Token, int ClauseStart, int Depth)
+{
+    public Prose Prose => Sentence.Prose;
+
+    public decimal Value => Token.Value;
+
+    public string Unit => Token.Unit;
+
+    /// <summary>The words of the clause before the number.</summary>
+    public string Before { get; } = Sentence.Prose.Text[ClauseStart..Token.Start].TrimStart('、', '和', '及', '与');
+
+    /// <summary>The words after the number up to the next mark of punctuation or number.</summary>
+    public string After
+    {
+        get
+        {
+            var tokens = Prose.Tokens;
+            var end = TokenIndex + 1;
+            while (end < tokens.Count && tokens[end].Kind is TokenKind.Word or TokenKind.Title or TokenKind.Quoted) end++;
+            return Prose.Text[Token.End..(end < tokens.Count ? tokens[end].Start : Prose.Text.Length)];
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace Gongkai.AnnualReports.Narrative;
+
+/// <summary>Looking for words in squeezed text.</summary>
+internal static class Words
+{
+    public static bool HasAny(this string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Index of the last occurrence of any of the words; -1 when none occurs.</summary>
+    public static int LastOfAny(this string text, params ReadOnlySpan<string> words)
+    {
+        var last = -1;
+        foreach (var word in words) last = Math.Max(last, text.LastIndexOf(word, StringComparison.Ordinal));
+        return last;
+    }
+
+    public static bool StartsWithAny(this string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    public static bool EndsWithAny(this string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+}
