@@ -1,0 +1,121 @@
+using System.Text.Json;
+using Gongkai.AnnualReports.Narrative;
+using Gongkai.Findings;
+
+namespace Gongkai.AnnualReports.Rules;
+
+/// <summary>Acts, articles, numbers of documents and time limits are cited as they stood in the report's year.</summary>
+internal sealed class LawIsCitedAsInForce() : ReportRule("wrong-law", Severity.Error, "法律依据有误", "现行有效的法律、行政法规和规范性文件")
+{
+    private static readonly Instruments Law = Load();
+
+    internal override IEnumerable<Finding> Check(CheckedReport report)
+    {
+        var year = report.Year ?? 2021;
+        foreach (var sentence in report.Prose.SelectMany(prose => prose.Sentences))
+        {
+            foreach (var finding in Superseded(sentence, year).Concat(Numbers(sentence, year)).Concat(Articles(sentence)).Concat(Limits(sentence))) yield return finding;
+        }
+    }
+
+    private IEnumerable<Finding> Superseded(Sentence sentence, int year)
+    {
+        foreach (var entry in Law.Superseded)
+        {
+            if (year < entry.Since || (entry.Except ?? []).Any(word => sentence.Text.Contains(word, StringComparison.Ordinal))) continue;
+            foreach (var word in entry.Words)
+            {
+                var at = sentence.Text.IndexOf(word, StringComparison.Ordinal);
+                if (at < 0) continue;
+                yield return InText(sentence.Prose, sentence.Start + at, sentence.Start + at + word.Length, entry.Message, entry.Suggestion);
+                break;
+            }
+        }
+    }
+
+    /// <summary>A known title followed by a number that is not its own.</summary>
+    private IEnumerable<Finding> Numbers(Sentence sentence, int year)
+    {
+        var tokens = sentence.Tokens.ToList();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Title) continue;
+            var title = sentence.Prose.Text[(tokens[i].Start + 1)..(tokens[i].End - 1)];
+            if (Law.Numbers.FirstOrDefault(known => title.EndsWith(known.Title, StringComparison.Ordinal) && (title.Length - known.Title.Length) is 0 or 7 or 8) is not { } instrument || year < instrument.Since) continue;
+            var near = tokens.Skip(i + 1).TakeWhile(token => token.Start - tokens[i].End <= 24 && token.Kind is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Title)).ToList();
+            var text = near.Count == 0 ? "" : sentence.Prose.Text[near[0].Start..near[^1].End];
+            if (text.Length == 0 || text[0] != '(') continue;
+
+            var order = near.Find(token => token.Kind == TokenKind.Ordinal);
+            var document = near.Find(token => token.Kind == TokenKind.DocumentNumber);
+            if (instrument.Order is { } number && order is not null && text.Contains('令') && order.Value != number && order.Value != 492 && !text.Contains($"{number}", StringComparison.Ordinal))
+                yield return InText(sentence.Prose, order.Start, order.End, $"《{instrument.Title}》的文号是{instrument.Number}。", $"改为{instrument.Number}。");
+            else if (instrument.Order is null && document is not null && Law.Superseded.All(entry => !entry.Words.Any(word => text.Contains(word, StringComparison.Ordinal))) && !Same(text, instrument.Number))
+                yield return InText(sentence.Prose, tokens[i].End + 1, document.End, $"《{title}》的文号是{instrument.Number}。", $"改为{instrument.Number}。");
+        }
+    }
+
+    private static bool Same(string written, string number)
+    {
+        var digits = string.Concat(number.Where(char.IsAsciiDigit));
+        return string.Concat(written.Where(char.IsAsciiDigit)).Contains(digits, StringComparison.Ordinal);
+    }
+
+    /// <summary>《条例》第六十条 does not exist; the article on yearly reports is not 第三十一条.</summary>
+    private IEnumerable<Finding> Articles(Sentence sentence)
+    {
+        var tokens = sentence.Tokens.ToList();
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Ordinal || tokens[i].End >= sentence.Prose.Text.Length || sentence.Prose.Text[tokens[i].End] != '条' || !FollowsRegulation(sentence, tokens, i)) continue;
+            var article = (int)tokens[i].Value;
+            if (article > Law.Articles.Last)
+                yield return InText(sentence.Prose, tokens[i].Start, tokens[i].End + 1, $"《条例》只有{Law.Articles.Last}条，没有第{article}条。", "核对条文后改正。");
+            else if (Law.Articles.Topics.FirstOrDefault(topic => sentence.Text.HasAny(topic.Words)) is { } topic && !topic.Articles.Contains(article) && sentence.Tokens.Count(token => token.Kind == TokenKind.Ordinal && sentence.Prose.Text[token.End..].StartsWith('条')) == 1)
+                yield return InText(sentence.Prose, tokens[i].Start, tokens[i].End + 1, $"引用的条文与内容不符，现行《条例》规定这一内容的是第{string.Join("、", topic.Articles)}条。", $"改为第{topic.Articles[^1]}条。");
+        }
+    }
+
+    private static bool FollowsRegulation(Sentence sentence, List<Token> tokens, int index)
+    {
+        var title = tokens.Take(index).LastOrDefault(token => token.Kind == TokenKind.Title);
+        if (title is null || tokens[index].Start - title.End > 30) return false;
+        var name = sentence.Prose.Text[(title.Start + 1)..(title.End - 1)];
+        return name is "条例" or "信息公开条例" || name.EndsWith("政府信息公开条例", StringComparison.Ordinal) && name.Length <= 15;
+    }
+
+    /// <summary>A time limit said to be the law's that is not: answers within 15 working days, publication within 30.</summary>
+    private IEnumerable<Finding> Limits(Sentence sentence)
+    {
+        foreach (var quantity in sentence.Prose.Quantities.Where(quantity => quantity.Sentence == sentence))
+        {
+            if (!IsDays(quantity) || quantity.Value == 20) continue;
+            var text = sentence.Text;
+            if (!text.HasAny("条例", "法定", "规定的", "规定期限", "依法", "之日起") || text.HasAny("第三方", "征求", "补正", "延长", "平均", "缩短", "压缩", "提前", "内部", "转办", "反馈", "复议", "诉讼", "信访", "热线", "留言", "网民", "缴", "预算", "决算", "解读", "整改", "处罚", "许可", "公示期", "上级", "登记表", "投诉", "举报", "首次", "流程", "限时", "信箱")) continue;
+            var near = quantity.Before + quantity.Token.Unit + quantity.After;
+            var answer = text.HasAny("申请") && near.HasAny("答复", "回复", "办结", "办理完毕");
+            var publication = text.HasAny("主动公开", "予以公开", "公开") && text.HasAny("形成或者变更之日", "形成之日", "变更之日", "生成之日", "产生之日");
+            if (!answer && !publication) continue;
+            yield return InText(sentence.Prose, quantity.Token.Start, quantity.Token.End, $"《条例》规定的期限是20个工作日，这里写的是{sentence.Prose.Quote(quantity.Token.Start, quantity.Token.End)}。", answer ? "改为20个工作日（《条例》第三十三条）。" : "改为20个工作日（《条例》第二十六条）。");
+        }
+    }
+
+    private static bool IsDays(Quantity quantity) =>
+        quantity.Unit is "工作日" or "个工作日" or "日" or "天" || (quantity.Unit == "个" && quantity.After.StartsWithAny("工作日"));
+
+    private static Instruments Load()
+    {
+        using var stream = EmbeddedData.Open("law/instruments.json");
+        return JsonSerializer.Deserialize<Instruments>(stream, JsonSerializerOptions.Web) ?? throw new InvalidDataException("law/instruments.json is empty.");
+    }
+
+    private sealed record Instruments(Numbered[] Numbers, Supersession[] Superseded, ArticleList Articles);
+
+    private sealed record Numbered(string Title, string Number, int? Order, int Since);
+
+    private sealed record Supersession(string[] Words, int Since, string[]? Except, string Message, string Suggestion);
+
+    private sealed record ArticleList(int Last, Topic[] Topics);
+
+    private sealed record Topic(string[] Words, int[] Articles);
+}

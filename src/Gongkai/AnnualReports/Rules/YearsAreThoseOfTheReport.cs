@@ -1,0 +1,138 @@
+using Gongkai.AnnualReports.Narrative;
+using Gongkai.Findings;
+
+namespace Gongkai.AnnualReports.Rules;
+
+/// <summary>
+/// Own figures are of the year reported on, plans are for a year that is still to come, the preface and the signature
+/// name the right years. Comparisons, histories, titles and document numbers carry other years lawfully.
+/// </summary>
+internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Severity.Error, "年份有误", "《条例》第四十九条、第五十条")
+{
+    private static readonly string[] Comparisons =
+    [
+        "较", "比", "同比", "相比", "增长", "下降", "增加", "减少", "上升", "以来", "历年", "连续", "逐年", "近三年", "对照", "延续", "基础上", "结转", "起", "截至", "自20", "从20", "至20", "到20", "期间", "规划", "远景", "目标", "生效", "修订", "印发", "出台", "试行", "成立", "启用", "建成", "立卷", "存量", "清理", "有效期", "任期",
+    ];
+
+    private static readonly string[] Figures = ["公开", "发布", "收到", "受理", "办结", "答复", "办理", "开展", "召开", "举办", "制发", "制定", "作出", "收取", "回应", "解读", "组织", "新增", "更新", "未收到", "没有收到", "无", "未发生", "培训"];
+
+    internal override IEnumerable<Finding> Check(CheckedReport report)
+    {
+        if (report.Year is not { } year) return [];
+        return Preface(report, year)
+            .Concat(report.ProseOf(1, 2, 3, 4, 5, 6).SelectMany(prose => prose.Sentences).SelectMany(sentence => InSentence(sentence, year)))
+            .Concat(Signature(report, year));
+    }
+
+    /// <summary>现公布2022年…年度报告, in the report on 2023.</summary>
+    private IEnumerable<Finding> Preface(CheckedReport report, int year)
+    {
+        foreach (var sentence in report.ProseOf(0).SelectMany(prose => prose.Sentences))
+        {
+            foreach (var token in sentence.Tokens.Where(token => token.Kind == TokenKind.Year && token.Year != year))
+            {
+                var after = sentence.Prose.Text[token.End..sentence.End];
+                var before = sentence.Before(token.Start);
+                var found = after.IndexOf("年度报告", StringComparison.Ordinal) is var at and >= 0 ? at : after.IndexOf("年报", StringComparison.Ordinal);
+                if (found < 0 || found > 40 || after[..found].HasAny(",", "。", "通知", "格式", "要求", "《") || before.HasAny("《") && !before.HasAny("》") || after.StartsWithAny("及", "和")) continue;
+                yield return Slip(sentence, token, $"本报告是{year}年度报告，这里写的是{token.Year}年。", $"改为{year}年。");
+            }
+        }
+    }
+
+    private IEnumerable<Finding> InSentence(Sentence sentence, int year)
+    {
+        foreach (var token in sentence.Tokens.Where(token => token.Kind is TokenKind.Year or TokenKind.Date && token.Year is not null))
+        {
+            var (start, end) = Clause(sentence, token);
+            var after = sentence.Prose.Text[token.End..end];
+            if (token.Year <= year && IsPlan(sentence, token, start))
+                yield return Plan(sentence, token, year);
+            else if (token.Kind == TokenKind.Year && token.Year != year && token.Start - start <= 6 && IsOwnFigure(sentence, token, after))
+                yield return Slip(sentence, token, $"这里写的是{token.Year}年的情况，本报告只报告{year}年。", $"如果是本年的情况，改为{year}年；如果是对比，写明与{year}年相比。");
+        }
+    }
+
+    /// <summary>The clause with the token: between commas, semicolons and stops; ends exclusive.</summary>
+    private static (int Start, int End) Clause(Sentence sentence, Token token)
+    {
+        var start = sentence.Start;
+        var end = sentence.End;
+        foreach (var other in sentence.Tokens)
+        {
+            if (other.Kind is not (TokenKind.Comma or TokenKind.Stop)) continue;
+            if (other.End <= token.Start) start = other.End;
+            else if (other.Start >= token.End)
+            {
+                end = other.Start;
+                break;
+            }
+        }
+
+        return (start, end);
+    }
+
+    /// <summary>2023年，我镇将…: the year stands at the head of its clause and 将 or the like follows at once.</summary>
+    private static bool IsPlan(Sentence sentence, Token token, int clauseStart)
+    {
+        var text = sentence.Prose.Text;
+        var lead = text[clauseStart..token.Start];
+        if (lead.Length > 0 && !lead.EndsWithAny("下一步", "在", "措施", "工作", "是", ")", "打算", "计划", "思路") && lead.Length > 3) return false;
+        if (lead.HasAny("针对", "围绕", "根据", "按照", "结合", "对照", "自", "从", "截至", "较", "比")) return false;
+
+        var rest = text[token.End..sentence.End];
+        if (rest.StartsWithAny("底", "末", "度的", "以来", "以后", "起", "版", "存在", "工作中")) return false;
+        var head = rest[..Math.Min(rest.Length, 28)];
+        var will = head.IndexOf('将');
+        while (will >= 0 && !IsWill(head, will)) will = head.IndexOf('将', will + 1);
+        var planned = head.LastOfAny("拟", "计划", "打算", "力争", "下一步", "要继续", "要进一步", "要着力", "重点做好", "重点抓好", "着力做好", "重点从以下", "工作重点", "工作打算", "工作计划", "要重点", "重点推进");
+        var at = will >= 0 ? will : planned;
+        if (at < 0 || (sentence.Prose.Part != 5 && will < 0)) return false;
+        var between = head[..at];
+        return between.Count(c => c is ',' or '、') <= 1 && !between.HasAny("已", "了", "曾", "。", ";", "虽", "但", "取得", "存在", "不足", "问题");
+    }
+
+    /// <summary>将 as will, not 将…公开 as the mark of an object, nor 将军 and the like; in part 5 a plan all the same.</summary>
+    private static bool IsWill(string text, int at) =>
+        at + 1 < text.Length && (at == 0 || text[at - 1] is not ('即' or '必' or '并')) && !text[(at + 1)..].StartsWithAny("政府信息公开工作纳入", "政务公开工作纳入", "政务公开纳入", "信息公开工作纳入", "信息公开纳入", "其", "政府信息公开纳入", "政府信息公开工作列入", "政务公开工作列入", "公开工作");
+
+    private static bool IsOwnFigure(Sentence sentence, Token token, string after)
+    {
+        var text = sentence.Text;
+        if (sentence.Prose.Part == 5 && token.Year > 2000 && !after.HasAny("公开政府信息", "收到", "受理")) return false;
+        if (text.HasAny(Comparisons)) return false;
+        if (sentence.Tokens.Count(other => other.Kind == TokenKind.Year) > 1) return false;
+        if (after.StartsWithAny("工作要点", "版", "底", "度工作要点", "度政务公开工作要点", "政务公开工作要点", "政府信息公开指南", "预算", "度预算", "决算", "度决算", "部门", "度部门", "财政", "度财政", "政府工作报告", "以前", "之前", "重点", "高考", "度政府工作报告", "政府信息公开工作年度报告", "度政府信息公开工作年度报告", "政府信息公开年", "的")) return false;
+        var rest = sentence.Prose.Text[token.End..sentence.End];
+        return rest.HasAny(Figures) && (sentence.Prose.Quantities.Any(quantity => quantity.Sentence == sentence && quantity.Token.Start > token.End && quantity.Unit.Length > 0) || rest.HasAny("未收到", "没有收到", "未发生", "没有发生", "我镇", "我局", "我县", "我街道", "我乡", "我区", "我委", "我办", "我市", "我单位", "本机关"));
+    }
+
+    private Finding Plan(Sentence sentence, Token token, int year)
+    {
+        var text = sentence.Prose.Text;
+        var will = text.IndexOf('将', token.End);
+        var end = will >= 0 && will < Math.Min(token.End + 28, sentence.End) ? will + 1 : token.End;
+        return InText(
+            sentence.Prose,
+            token.Start,
+            end,
+            $"下一步安排写的是{token.Year}年，{token.Year}年已经过去。",
+            $"改为{year + 1}年。");
+    }
+
+    private Finding Slip(Sentence sentence, Token token, string message, string suggestion) => InText(sentence.Prose, token.Start, token.End, message, suggestion);
+
+    /// <summary>A report is signed after its year has ended.</summary>
+    private IEnumerable<Finding> Signature(CheckedReport report, int year)
+    {
+        foreach (var prose in report.ProseOf(7))
+        {
+            foreach (var token in prose.Tokens.Where(token => token is { Kind: TokenKind.Date, Year: not null }))
+            {
+                var tooEarly = token.Year < year || (token.Year == year && token.Month is { } month && month < 12);
+                if (!tooEarly && token.Year <= year + 2) continue;
+                yield return InText(prose, token.Start, token.End, $"落款日期是{prose.Quote(token.Start, token.End)}，与{year}年度报告不符。", $"落款日期一般在{year + 1}年1月，核对后改正。");
+            }
+        }
+    }
+}
