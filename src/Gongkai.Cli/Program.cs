@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Gongkai.Cli.CommandLine;
+using Gongkai.Cli.Commands;
 
 namespace Gongkai.Cli;
 
@@ -17,9 +19,27 @@ public sealed class Program
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-        return await Root().Parse(arguments).InvokeAsync();
+        return await RunAsync(arguments, Console.Out, Console.Error);
     }
 
-    /// <summary>The whole command line, also for the specs.</summary>
-    public static RootCommand Root() => new("公开：政府信息公开工作系统。");
+    /// <summary>Runs one command line; also for the specs.</summary>
+    /// <returns>The exit status: 0 done, 2 the command line cannot be used; others are the verbs' own.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    {
+        var given = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (given.Errors.Count > 0) return UsageErrors.Write(given, error);
+
+        return await given.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+    }
+
+    /// <summary>The whole command line.</summary>
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("公开：政府信息公开工作系统。")
+        {
+            CalendarCommand.Create(),
+        };
+        ChineseHelp.Install(root);
+        return root;
+    }
 }
