@@ -21,7 +21,12 @@ internal static class ClaimReader
     private static readonly string[] Partial =
     [
         "网上", "网络", "线上", "在线", "信函", "邮寄", "书面", "当面", "现场", "窗口", "传真", "电子邮件", "邮箱", "邮件", "平台", "系统", "网站", "自然人", "企业", "法人", "公民", "个人", "组织", "机构", "其中", "延期", "当场", "逾期", "超期", "转办", "涉及", "关于",
-        "口头", "来函", "渠道收到", "本人", "律师", "群众", "主动撤回", "季度", "上半年", "下半年", "月份", "简易", "村民", "补正",
+        "中有", "中的", "当中", "余下", "另有", "仅", "口头", "来函", "渠道收到", "本人", "律师", "群众", "主动撤回", "季度", "上半年", "下半年", "月份", "简易", "村民", "补正",
+    ];
+
+    private static readonly string[] NotRemedyTotals =
+    [
+        "其中", "维持", "纠正", "撤销", "败诉", "胜诉", "驳回", "审结", "结果", "参与", "应诉", "答辩", "终止", "撤回", "复议后", "未经复议", "尚未", "直接起诉", "意见书", "建议书",
     ];
 
     private static readonly string[] Publishing = ["公开", "公示", "发布", "公布", "更新", "上传", "推送", "录入", "归集", "报送", "公告", "解读", "备案", "审查", "审核", "清理", "评估", "转发", "转载", "张贴", "宣传"];
@@ -47,7 +52,7 @@ internal static class ClaimReader
         if (!Cases.Contains(quantity.Unit[0], StringComparison.Ordinal) || quantity.Unit.Length > 2) return null;
         var clause = quantity.Before;
         var whole = clause + quantity.After;
-        if (whole.HasAny(OtherBusiness)) return null;
+        if (whole.HasAny(OtherBusiness) || whole.HasAny("处理费", "收费", "通知") || quantity.Sentence.Text.HasAny("公文", "公开属性", "发文", "源头")) return null;
 
         var carried = clause.LastOfAny("结转", "转入");
         if (carried >= 0 && (quantity.Sentence.Text.HasAny("申请") || IsAboutRequests(quantity)))
@@ -64,13 +69,13 @@ internal static class ClaimReader
         if (receive >= 0 && named)
             return Make(Measure.RequestsReceived, quantity, receive) with { IncludesCarriedIn = MentionsCarriedIn(quantity) };
         var accept = clause.LastOfAny("受理", "办理", "处理");
-        if (accept >= 0 && named && !clause.HasAny("办理结果")) return Make(Measure.RequestsAccepted, quantity, accept);
+        if (accept >= 0 && named && !clause.HasAny("结果", "不予处理", "其他处理", "不再处理")) return Make(Measure.RequestsAccepted, quantity, accept);
 
         if (!IsAboutRequests(quantity) || clause.Length > 16) return null;
-        if (clause.HasAny("办结", "答复") && !clause.HasAny("率", "未", "正在", "意见", "网民")) return Make(Measure.RequestsConcluded, quantity, clause.LastOfAny("办结", "答复", "已"));
+        if (clause.HasAny("办结", "答复") && !clause.HasAny("率", "未", "正在", "意见", "网民", "结果", "公开", "提供", "不予")) return Make(Measure.RequestsConcluded, quantity, clause.LastOfAny("办结", "答复", "已"));
         foreach (var (word, measure) in new[] { ("部分公开", Measure.PartlyGranted), ("不予公开", Measure.Refused), ("予以公开", Measure.Granted), ("无法提供", Measure.NotAvailable), ("不予处理", Measure.NotProcessed) })
         {
-            if (clause.EndsWith(word, StringComparison.Ordinal) || clause.EndsWith(word + "的", StringComparison.Ordinal)) return Make(measure, quantity, clause.LastIndexOf(word, StringComparison.Ordinal));
+            if (clause.EndsWith(word, StringComparison.Ordinal) && clause.Length <= word.Length + 4 && !clause.StartsWith('因')) return Make(measure, quantity, clause.LastIndexOf(word, StringComparison.Ordinal));
         }
 
         return null;
@@ -78,7 +83,7 @@ internal static class ClaimReader
 
     /// <summary>Said of a channel or a kind of applicant, unless the words say that it is the total.</summary>
     private static bool IsPartial(string clause) =>
-        clause.HasAny("其中") || (clause.HasAny(Partial) && !clause.HasAny("各种渠道", "各类渠道", "多种渠道", "各渠道", "渠道共"));
+        clause.HasAny("其中") || (clause.Replace("公民提出", "", StringComparison.Ordinal).HasAny(Partial) && !clause.HasAny("各种渠道", "各类渠道", "多种渠道", "各渠道", "渠道共"));
 
     private static bool MentionsCarriedIn(Quantity quantity) => quantity.Sentence.Text.HasAny("含上年", "包括上年", "含上一年", "加上上年", "含结转", "包含上年", "连同上年", "含去年");
 
@@ -88,17 +93,27 @@ internal static class ClaimReader
 
     private static Claim? OfRemedies(Quantity quantity)
     {
-        var clause = quantity.Before + quantity.After;
         if (quantity.Unit is not ("件" or "起" or "宗" or "例" or "次" or "个" or "项")) return null;
-        var review = clause.HasAny("行政复议", "复议案件", "复议");
-        var suit = clause.HasAny("行政诉讼", "诉讼");
-        if (!(review || suit) || !IsAboutDisclosure(quantity) || clause.HasAny("其中", "维持", "纠正", "撤销", "败诉", "胜诉", "驳回", "审结", "结果", "参与", "应诉", "答辩", "终止", "撤回", "复议后", "未经复议", "尚未")) return null;
+        var clause = quantity.Before + quantity.After;
+        if (!clause.HasAny("复议", "诉讼") && Topic(quantity) is { } topic) clause = topic + clause;
+        var review = clause.HasAny("复议");
+        var suit = clause.HasAny("诉讼");
+        if (!(review || suit) || !IsAboutDisclosure(quantity) || clause.HasAny(NotRemedyTotals) || quantity.Sentence.Text.HasAny("各类行政复议", "各类复议", "复议机构", "复议机关受理", "口径")) return null;
         var measure = review && suit ? Measure.Remedies : review ? Measure.Reconsiderations : Measure.Lawsuits;
         return Make(measure, quantity, quantity.Before.LastOfAny("行政复议", "复议") is var at and >= 0 ? at : quantity.Before.LastOfAny("行政诉讼", "诉讼"));
     }
 
+    /// <summary>What the clause is about when the clause before names it: 行政复议方面，共发生3件.</summary>
+    private static string? Topic(Quantity quantity)
+    {
+        if (!quantity.Before.StartsWithAny("共发生", "发生", "共", "有") || quantity.ClauseStart <= quantity.Sentence.Start) return null;
+        var before = quantity.Sentence.Before(quantity.ClauseStart - 1);
+        var clause = before[(before.LastIndexOfAny([',', ';', '。', ':']) + 1)..];
+        return clause.EndsWithAny("方面", "情况", "行政复议", "行政诉讼") && clause.Length <= 20 ? clause : null;
+    }
+
     private static bool IsAboutDisclosure(Quantity quantity) =>
-        quantity.Prose.Part == 4 || quantity.Sentence.Text.HasAny("信息公开", "依申请", "公开申请") || quantity.Sentence.Before(quantity.Token.Start).HasAny("申请");
+        quantity.Prose.Part == 4 || quantity.Sentence.Text.HasAny("信息公开", "依申请", "公开申请") || quantity.Prose.Text[..quantity.Token.Start].HasAny("申请");
 
     private static Claim? OfDocuments(Quantity quantity)
     {
@@ -107,8 +122,8 @@ internal static class ClaimReader
         var sentence = quantity.Sentence.Before(quantity.Token.Start);
         var named = clause.HasAny("规范性文件") || quantity.After.StartsWithAny("行政规范性文件", "规范性文件");
         if (!named && !(sentence.HasAny("规范性文件") && clause.Length <= 8)) return null;
-        if (clause.HasAny(Publishing) || clause.HasAny("其中", "修改", "修订", "失效", "拟", "涉及", "征求") || quantity.After.HasAny("解读")) return null;
-        if (!named && sentence[(sentence.LastIndexOf("规范性文件", StringComparison.Ordinal) + 5)..].HasAny(Publishing)) return null;
+        if (clause.Replace("清理废止", "废止", StringComparison.Ordinal).HasAny(Publishing) || clause.HasAny("其中", "修改", "修订", "失效", "拟", "涉及", "征求") || quantity.After.HasAny("解读")) return null;
+        if (!named && sentence[(sentence.LastIndexOf("规范性文件", StringComparison.Ordinal) + 5)..].Replace("清理废止", "废止", StringComparison.Ordinal).HasAny(Publishing)) return null;
         if (clause.HasAny("现行有效")) return Make(Measure.DocumentsInForce, quantity, clause.LastOfAny("现行有效"));
         if (clause.HasAny("废止")) return clause.HasAny("和") && clause.HasAny("制发", "制定") ? null : Make(Measure.DocumentsRepealed, quantity, clause.LastOfAny("废止"));
         if (named && clause.HasAny("制发", "制定", "印发", "出台", "制作")) return Make(Measure.DocumentsMade, quantity, clause.LastOfAny("制发", "制定", "印发", "出台", "制作"));
@@ -123,11 +138,14 @@ internal static class ClaimReader
         var sentence = quantity.Sentence.Before(quantity.Token.Start);
         if (sentence[Math.Max(0, sentence.LastIndexOf(';') + 1)..].HasAny("公开", "公示", "发布", "公布", "录入", "归集", "报送", "上传", "推送", "公告", "曝光", "清单", "目录", "依据")) return null;
         if (quantity.After.HasAny("公开", "公示", "信息") || clause.HasAny("信息", "其中", "事项", "制度", "文书", "案卷", "流程", "指南", "培训", "权力")) return null;
+        if (new[] { "行政许可", "行政处罚", "行政强制" }.Count(other => whole.HasAny(other)) != 1) return null;
+        var segment = sentence[(sentence.LastIndexOfAny([',', ';', ':']) + 1)..];
         foreach (var (word, measure) in new[] { ("行政许可", Measure.Licences), ("行政处罚", Measure.Penalties), ("行政强制", Measure.CompulsoryMeasures) })
         {
-            if (!whole.HasAny(word) || !clause.HasAny("作出", "做出", "办理", "实施", "办结", "决定", "下达", "核发")) continue;
-            var others = new[] { "行政许可", "行政处罚", "行政强制" }.Count(other => whole.HasAny(other));
-            return others == 1 ? Make(measure, quantity, clause.LastOfAny("作出", "做出", "办理", "实施", "办结", "下达", "核发") is var at and >= 0 ? at : clause.LastOfAny(word)) : null;
+            if (!whole.HasAny(word)) continue;
+            var decided = segment.HasAny("作出", "做出", "办理", "实施", "办结", "决定", "下达", "核发");
+            var bare = clause.StartsWith(word, StringComparison.Ordinal) && segment.StartsWithAny("行政许可", "行政处罚", "行政强制", "本年度行政", "全年行政");
+            return decided || bare ? Make(measure, quantity, Math.Max(0, Math.Min(clause.LastOfAny("作出", "做出", "办理", "实施", "办结", "下达", "核发") is var verb and >= 0 ? verb : clause.Length, Math.Max(0, clause.LastOfAny(word))))) : null;
         }
 
         return null;
@@ -160,7 +178,7 @@ internal static class ClaimReader
             var suit = rest.HasAny("诉讼");
             if (review || suit)
             {
-                if (!prose.Text.HasAny("信息公开") && prose.Part != 4) continue;
+                if (!prose.Text.HasAny("信息公开", "申请") && prose.Part != 4) continue;
                 if (rest.EndsWithAny("复议", "诉讼", "案件", "情况", "情形", "事项", "诉讼案", "案", "的", "申请", "事件", "发生", "诉讼的情况", "问题", "件", "记录", "等"))
                 {
                     if (review) yield return new Claim(Measure.Reconsiderations, 0, prose, start + at, end);

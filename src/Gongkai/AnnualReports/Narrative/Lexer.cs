@@ -227,6 +227,7 @@ internal sealed class Lexer
         var next = unit + 1 < _text.Length ? _text[unit] + _text[unit + 1].ToString() : _text[unit..];
         var before = _at > 0 ? _text[_at - 1] : ' ';
         if (before is '第' or '每' or '逐' or '同' or '某' or '任' or '另' or '这' or '统' or '唯' or '之' or '初' or '再' or '进' or '首') return true;
+        if (_text[unit] == '项' && unit + 2 < _text.Length && _text.AsSpan(unit + 1, 2) is "合计" or "总计" or "共计" or "相加" or "指标" or "制度" or "机制" or "重点") return true;
         return _text[_at] == '一' && unit == _at + 1 && (_text[unit] is '个' or '批' or '项' or '处' or '人' or '名' or '位' || next is "次性" or "条龙" or "件事" or "条线" or "场景" or "家亲" or "本账" or "张网" or "张图" or "张表" or "份答");
     }
 

@@ -33,6 +33,9 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         ["新收", "结转"],
         ["维持", "纠正", "撤销", "驳回", "其他结果", "尚未审结", "终止"],
         ["行政复议", "行政诉讼"],
+        ["原创", "转载", "转发"],
+        ["专职", "兼职"],
+        ["优秀", "良好", "一般", "合格", "不合格", "较差"],
     ];
 
     public decimal Sum => Parts.Sum(part => part.Value);
@@ -45,8 +48,8 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
             if (Parts.Count < 2 || Parts.Any(part => part.Token.IsApproximate) || Total.Token.IsApproximate || Sum == Total.Value) return false;
             if (IsPartition) return true;
             if (Completeness == Completeness.Claimed) return true;
-            if (Parts.Count < 3) return false;
             var gap = Total.Value - Sum;
+            if (Parts.Count < 3) return Total.Value >= 20 && Math.Abs(gap) <= Math.Max(1, Total.Value * 0.02m);
             var slip = Parts.Count == 3 ? 0.1m : 0.2m;
             return Math.Abs(gap) <= Math.Max(1, Total.Value * slip) || gap < 0;
         }
@@ -74,7 +77,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         var members = new List<Quantity>();
         foreach (var quantity in following.Where(quantity => quantity.Depth == depth))
         {
-            if (EndsList(prose, introduction.At, quantity, members)) break;
+            if (EndsList(prose, introduction.At, total, quantity, members)) break;
             if (!IsMember(quantity, total)) continue;
             members.Add(quantity);
         }
@@ -84,6 +87,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
 
     private static PartList? Judge(Prose prose, Quantity total, List<Quantity> members, Completeness completeness, int end)
     {
+        if (prose.Text[total.Token.End..].HasAny("交叉", "重复计", "同时适用", "分项之和", "大于总数", "有重叠", "重复统计", "兼有")) return null;
         var same = members.Where(member => SameUnit(member, total)).ToList();
         foreach (var reading in new[] { same, members })
         {
@@ -94,10 +98,24 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
             }
         }
 
-        if (same.Count < members.Count || same.Count < 2) return null;
+        if (same.Count < members.Count || same.Count < 2 || (completeness == Completeness.Open && IsTotalOfEarlier(prose, total, same))) return null;
         var last = same[^1];
         var listEnd = EndOfSegment(prose, last, end);
-        return prose.Text[same[0].Token.End..listEnd].HasAny("等") ? null : new PartList(total, same, completeness);
+        return prose.Text[total.Token.End..listEnd].HasAny("等") ? null : new PartList(total, same, completeness);
+    }
+
+    /// <summary>其中 may look back beyond the nearest number: 办结94件，结转4件。其中…</summary>
+    private static bool IsTotalOfEarlier(Prose prose, Quantity total, List<Quantity> parts)
+    {
+        var earlier = prose.Quantities.Where(quantity => quantity.Token.Start < total.Token.Start && total.Token.Start - quantity.Token.Start < 80 && quantity.Unit == total.Unit).Select(quantity => quantity.Value).ToHashSet();
+        decimal sum = 0;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            sum += parts[i].Value;
+            if (i > 0 && earlier.Contains(sum)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where the list stops in its sentence: the next semicolon or stop behind the last part.</summary>
@@ -111,22 +129,34 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
     private static PartList? BeforeTotal(Prose prose, int index)
     {
         var total = prose.Quantities[index];
-        if (!Closings.Contains(total.Before) || total.After.Length > 0 && !total.After.StartsWithAny("信息", "。") && total.After.Length > 4) return null;
+        var closes = Closings.Contains(total.Before) || (total.Before.Length <= 12 && total.Before.HasAny("合计", "总计", "共计", "总数为", "总数", "总量为"));
+        var sums = closes || (total.Before.Length <= 12 && total.Before.HasAny("共") && !total.Before.HasAny("其中", "公共"));
+        if (!sums || (total.After.Length > 6 && !total.After.StartsWith("信息", StringComparison.Ordinal))) return null;
+        var opens = index == 0 || prose.Quantities[index - 1].Sentence != total.Sentence;
+        var listed = opens && index > 0 && total.Before.HasAny("合计", "总计", "共计", "以上") && total.Before.Length > 2 ? prose.Quantities[index - 1].Sentence : total.Sentence;
         var members = prose.Quantities.Take(index)
-            .Where(quantity => quantity.Sentence == total.Sentence && quantity.Depth == total.Depth && SameUnit(quantity, total) && IsMember(quantity, total))
+            .Where(quantity => quantity.Sentence == listed && quantity.Depth == total.Depth && IsMember(quantity, total))
             .ToList();
         for (var first = members.Count - 2; first >= 0; first--)
         {
+            for (var end = first + 2; listed != total.Sentence && end < members.Count; end++)
+            {
+                if (members[first..end].Sum(part => part.Value) == total.Value) return new PartList(total, members[first..end], Completeness.Claimed);
+            }
+
             var parts = members[first..];
             if (parts.Sum(part => part.Value) == total.Value) return new PartList(total, parts, Completeness.Claimed);
         }
 
         var clause = total.Sentence.Before(total.Token.Start);
-        if (members.Count < 2 || clause.HasAny("等", "其中", "包括", "其余") || members.Exists(member => member.Before.HasAny("共", "合计", "总计"))) return null;
+        if (!closes && (members.Count < 3 || Math.Abs(total.Value - members.Sum(member => member.Value)) > total.Value * 0.2m)) return null;
+        if (members.Count < 2 || members.Exists(member => !SameUnit(member, total)) || clause.HasAny("等", "其中", "包括", "其余") || members.Exists(member => member.Before.HasAny("共", "合计", "总计"))) return null;
         return new PartList(total, members, Completeness.Claimed);
     }
 
-    private static bool SameUnit(Quantity part, Quantity total) => part.Unit == total.Unit || part.Unit.Length == 0;
+    private static bool SameUnit(Quantity part, Quantity total) => part.Unit == total.Unit || part.Unit.Length == 0 || (IsSession(part.Unit) && IsSession(total.Unit));
+
+    private static bool IsSession(string unit) => unit is "场" or "场次" or "期" or "次";
 
     private static bool IsMember(Quantity quantity, Quantity total)
     {
@@ -135,20 +165,28 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         return quantity.Unit == total.Unit || (IsItem(quantity.Unit) && IsItem(total.Unit));
     }
 
-    private static bool IsItem(string unit) => unit is "条" or "件" or "份" or "篇" or "次" or "期" or "起" or "宗" or "例" or "项" or "个" or "则" or "批" or "件次" or "篇次" or "条次" or "部" or "场";
+    private static bool IsItem(string unit) => unit is "场次" or "条" or "件" or "份" or "篇" or "次" or "期" or "起" or "宗" or "例" or "项" or "个" or "则" or "批" or "件次" or "篇次" or "条次" or "部" or "场";
 
     /// <summary>A list ends where the text starts to speak of a total again, or of something that is no part.</summary>
-    private static bool EndsList(Prose prose, int from, Quantity quantity, List<Quantity> members)
+    private static bool EndsList(Prose prose, int from, Quantity total, Quantity quantity, List<Quantity> members)
     {
         var clause = quantity.Before;
         if (members.Count == 0) return clause.HasAny("其余");
-        if (clause.HasAny("共", "合计", "总计", "累计", "全年", "较上", "同比", "其中")) return true;
+        if (clause.StartsWithAny("共", "全年", "累计") || clause.HasAny("共计", "合计", "总计", "较上", "同比", "其中")) return true;
         var between = prose.Text[members[^1].Token.End..quantity.Token.Start];
-        if (between.HasAny("。")) return !between.StartsWith('。') || clause.Length > 20 || HasVerb(clause);
+        if (between.Contains(';', StringComparison.Ordinal) && IsInSemicolonList(prose.Text, total)) return true;
+        if (between.Contains('。', StringComparison.Ordinal)) return clause.Length > 14 || HasVerb(between + clause) || !SameUnit(quantity, total);
         return between.HasAny(";") && !prose.Text[from..members[^1].Token.End].HasAny(";") && members.Count > 1 && HasVerb(clause);
     }
 
-    private static bool HasVerb(string clause) => clause.HasAny("开展", "召开", "举办", "组织", "收到", "受理", "办结", "印发", "制定", "回应", "培训", "检查", "整改", "答复", "接受", "发放", "设置");
+    /// <summary>The total is itself a member of a list set off by semicolons, so that a semicolon ends its own list.</summary>
+    private static bool IsInSemicolonList(string text, Quantity total)
+    {
+        var mark = text.LastIndexOfAny(['。', ';'], Math.Max(0, total.Token.Start - 1));
+        return mark >= 0 && text[mark] == ';';
+    }
+
+    private static bool HasVerb(string clause) => clause.HasAny("开展", "召开", "举办", "组织", "收到", "受理", "办结", "印发", "制定", "回应", "培训", "检查", "整改", "答复", "接受", "发放", "设置", "推送", "发布", "制作", "更新", "编发", "录制", "播放", "制发", "作出", "办理", "废止", "张贴", "转发", "刊发", "修订", "审核", "调整", "新增", "公布", "公示", "邀请", "建成", "配备");
 
     private static (int At, int End, Completeness Completeness)? Introduction(Prose prose, Quantity total)
     {
@@ -162,6 +200,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         var rest = text[(at + 1)..Math.Min(text.Length, at + 14)];
         if (rest.StartsWithAny(PartialIntroductions) || (rest.StartsWith("其中", StringComparison.Ordinal) && rest[2..].TrimStart(',', ':').StartsWithAny(PartialIntroductions))) return null;
         if (rest.StartsWith("其中", StringComparison.Ordinal)) return (at + 3, end, Completeness.Open);
+        if (mark is '。' or ';' && rest.StartsWithAny("具体为", "具体是", "分别为", "分别是", "具体包括")) return (at + 4, end, Completeness.Claimed);
         if (mark is '。' or ';') return rest.StartsWith("一是", StringComparison.Ordinal) ? (at + 1, end, Completeness.Open) : null;
         if (Array.Find(CompleteIntroductions, word => rest.StartsWith(word, StringComparison.Ordinal)) is { } word)
             return (at + 1 + word.Length, end, word is "含" or "包括" or "包含" or "涵盖" or "为" or "由" ? Completeness.Open : Completeness.Claimed);

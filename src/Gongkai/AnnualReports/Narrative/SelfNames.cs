@@ -33,10 +33,13 @@ internal static class SelfNames
         return noun switch
         {
             "单位" or "机关" or "部门" or "行政机关" => true,
-            "镇" or "乡" or "苏木" or "街道" or "街道办" or "街道办事处" or "办事处" => unit.IsGrassroots || unit.Kind == AgencyKind.Unknown,
+            "镇" => unit.Kind is AgencyKind.TownGovernment,
+            "乡" or "苏木" => unit.Kind is AgencyKind.TownshipGovernment,
+            "街道" or "街道办" or "街道办事处" or "办事处" => unit.Kind is AgencyKind.Subdistrict,
             "县" or "区" or "旗" => unit.Kind == AgencyKind.CountyGovernment,
             "市" or "州" or "盟" => unit.Kind == AgencyKind.CityGovernment,
             "省" => unit.Kind == AgencyKind.ProvinceGovernment,
+            "办" when unit.Kind == AgencyKind.Subdistrict => true,
             "局" or "委" or "办" or "厅" or "院" or "中心" or "委员会" or "管委会" or "所" or "站" or "队" => unit.Kind is AgencyKind.Department or AgencyKind.NationalDepartment or AgencyKind.ManagementCommittee,
             _ => false,
         };

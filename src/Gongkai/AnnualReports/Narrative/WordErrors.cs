@@ -65,6 +65,7 @@ internal sealed class WordErrors
     private static bool IsRepetition(string text, int start, int length)
     {
         var word = text.AsSpan(start, length);
+        if (word[0] is >= '1' and <= '9' && word[^1] is >= '\u4e00' and <= '\u9fff' && (start == 0 || !char.IsAsciiDigit(text[start - 1]))) return word[1..^1].IndexOfAnyExceptInRange('0', '9') < 0;
         foreach (var c in word)
         {
             if (c is < '\u4e00' or > '\u9fff' || Numerals.IsNumeral(c)) return false;

@@ -13,10 +13,9 @@ internal sealed class TableReading(Vocabulary vocabulary)
 {
     private readonly Dictionary<string, Passage> _heads = [];
     private readonly Dictionary<string, Passage> _groups = [];
-    private readonly List<(string? Key, Passage Text)> _leafHeads = [];
+    private readonly List<LeafHead> _leafHeads = [];
     private readonly List<OpenRow> _rows = [];
     private readonly List<CellText> _bare = [];
-    private int _nextHead;
 
     private TableForm Form => vocabulary.Form;
 
@@ -87,7 +86,7 @@ internal sealed class TableReading(Vocabulary vocabulary)
         if (vocabulary.GroupPrefix(cell.Squeezed) is { } prefix)
         {
             var length = Squeezed.Of(cell.Passage.Text).Original(prefix.Length);
-            Note(prefix.Group, cell.Passage.Slice(0, length));
+            Note(prefix.Group, new CellText(cell.Passage.Slice(0, length), cell.Column));
             return ReadLabel(new CellText(cell.Passage.Slice(length, cell.Passage.Text.Length - length), cell.Column), strange);
         }
 
@@ -99,44 +98,42 @@ internal sealed class TableReading(Vocabulary vocabulary)
             return row;
         }
 
-        if (match is not null) Note(match, cell.Passage);
+        if (match is not null) Note(match, cell);
         else if (!cell.LooksLikeFigure)
         {
             strange.Add(cell);
-            if (_rows.Count == 0 && cell.Squeezed.Length <= 10 && Form.Key == "t3") _leafHeads.Add((null, cell.Passage));
+            if (_rows.Count == 0 && cell.Squeezed.Length <= 10 && Form.Key == "t3") _leafHeads.Add(new LeafHead(null, cell));
         }
 
         return null;
     }
 
-    private void Note(LabelMatch match, Passage text)
+    private void Note(LabelMatch match, CellText cell)
     {
         switch (match.Kind)
         {
             case LabelKind.Group:
-                _groups.TryAdd(Form.Groups[match.Index].Key, text);
+                _groups.TryAdd(Form.Groups[match.Index].Key, cell.Passage);
                 break;
             case LabelKind.UpperHead:
-                _heads.TryAdd(Form.UpperHeads[match.Index].Key, text);
+                _heads.TryAdd(Form.UpperHeads[match.Index].Key, cell.Passage);
                 break;
             case LabelKind.Head when Form.Key != "t2" && (_rows.Count > 0 || _bare.Count > 0 || _leafHeads.Count >= Form.Heads.Count):
                 break; // the head repeated on the next page
             case LabelKind.Head:
                 var index = NextHead(Form.Heads[match.Index].Label);
-                if (index is { } at) _nextHead = at + 1;
-                var key = index is { } known ? Form.Heads[known].Key : null;
-                _leafHeads.Add((key, text));
-                if (key is not null) _heads.TryAdd(key, text);
+                _leafHeads.Add(new LeafHead(index, cell));
+                if (index is { } known) _heads.TryAdd(Form.Heads[known].Key, cell.Passage);
                 break;
         }
     }
 
-    /// <summary>Heads recur (总计, 结果维持): the next one with these words that has not been seen.</summary>
+    /// <summary>Heads recur (总计, 结果维持): the first one with these words that has not been seen.</summary>
     private int? NextHead(string label)
     {
-        for (var i = _nextHead; i < Form.Heads.Count; i++)
+        for (var i = 0; i < Form.Heads.Count; i++)
         {
-            if (Form.Heads[i].Label == label) return i;
+            if (Form.Heads[i].Label == label && !_leafHeads.Exists(head => head.Index == i)) return i;
         }
 
         return null;
@@ -218,9 +215,22 @@ internal sealed class TableReading(Vocabulary vocabulary)
         var usual = rows.Select(row => Trim(row.Figures, 7).Count).Where(count => count > 0).GroupBy(count => count).MaxBy(group => group.Count())?.Key ?? 7;
         if (usual == 7 || _leafHeads.Count != usual) return new ColumnMap([0, 1, 2, 3, 4, 5, 6], [], []);
 
-        List<int> indices = [.. _leafHeads.Select(head => head.Key is null ? -1 : Form.Heads.ToList().FindIndex(known => known.Key == head.Key))];
+        var indices = HeadsFromLeft();
         var missing = Enumerable.Range(0, 7).Except(indices).Select(index => $"t3/c{index + 1}");
-        return new ColumnMap(indices, [.. missing], [.. _leafHeads.Where(head => head.Key is null).Select(head => head.Text)]);
+        return new ColumnMap(indices, [.. missing], [.. _leafHeads.Where(head => head.Index is null).Select(head => head.Cell.Passage)]);
+    }
+
+    /// <summary>
+    /// The heads from left to right, -1 for one that the format does not have. They stand in several rows, so their turn in
+    /// the document is not their order: the grid tells, or else the format's order, a strange head before the total.
+    /// </summary>
+    private List<int> HeadsFromLeft()
+    {
+        if (_leafHeads.TrueForAll(head => head.Cell.Column >= 0)) return [.. _leafHeads.OrderBy(head => head.Cell.Column).Select(head => head.Index ?? -1)];
+        var known = _leafHeads.Where(head => head.Index is not null).Select(head => head.Index!.Value).Order().ToList();
+        var strange = Enumerable.Repeat(-1, _leafHeads.Count - known.Count);
+        known.InsertRange(known.Count > 0 && known[^1] == 6 ? known.Count - 1 : known.Count, strange);
+        return known;
     }
 
     private ReportTable? BareTable()
@@ -237,9 +247,9 @@ internal sealed class TableReading(Vocabulary vocabulary)
         {
             cells = [.. written.Select((text, i) => new ReportCell(form.Cells[i], text, isAmount: false))];
         }
-        else if (written.Count == _leafHeads.Count && _leafHeads.TrueForAll(head => head.Key is not null))
+        else if (written.Count == _leafHeads.Count && _leafHeads.TrueForAll(head => head.Index is not null))
         {
-            var present = _leafHeads.Select(head => Form.Heads.ToList().FindIndex(known => known.Key == head.Key)).ToList();
+            var present = _leafHeads.Select(head => head.Index!.Value).ToList();
             cells = [.. written.Select((text, i) => new ReportCell(form.Cells[present[i]], text, isAmount: false))];
             missing.AddRange(Enumerable.Range(0, form.Cells.Count).Except(present).Select(index => form.Cells[index]));
         }
@@ -258,6 +268,9 @@ internal sealed class TableReading(Vocabulary vocabulary)
 
         public List<CellText> Figures { get; } = [];
     }
+
+    /// <summary>A head of a column of figures: its index in the format, null when the format has no such head.</summary>
+    private sealed record LeafHead(int? Index, CellText Cell);
 
     private sealed record ColumnMap(IReadOnlyList<int> Indices, IReadOnlyList<string> Missing, IReadOnlyList<Passage> Extra);
 }

@@ -71,10 +71,12 @@ internal sealed class LawIsCitedAsInForce() : ReportRule("wrong-law", Severity.E
             var article = (int)tokens[i].Value;
             if (article > Law.Articles.Last)
                 yield return InText(sentence.Prose, tokens[i].Start, tokens[i].End + 1, $"《条例》只有{Law.Articles.Last}条，没有第{article}条。", "核对条文后改正。");
-            else if (Law.Articles.Topics.FirstOrDefault(topic => sentence.Text.HasAny(topic.Words)) is { } topic && !topic.Articles.Contains(article) && sentence.Tokens.Count(token => token.Kind == TokenKind.Ordinal && sentence.Prose.Text[token.End..].StartsWith('条')) == 1)
+            else if (TopicOf(sentence) is { } topic && !topic.Articles.Contains(article))
                 yield return InText(sentence.Prose, tokens[i].Start, tokens[i].End + 1, $"引用的条文与内容不符，现行《条例》规定这一内容的是第{string.Join("、", topic.Articles)}条。", $"改为第{topic.Articles[^1]}条。");
         }
     }
+
+    private static Topic? TopicOf(Sentence sentence) => Law.Articles.Topics.FirstOrDefault(topic => (topic.Preface ? sentence.Prose.Part == 0 : sentence.Prose.Part is 1 or 5) && sentence.Text.HasAny(topic.Words));
 
     private static bool FollowsRegulation(Sentence sentence, List<Token> tokens, int index)
     {
@@ -87,17 +89,27 @@ internal sealed class LawIsCitedAsInForce() : ReportRule("wrong-law", Severity.E
     /// <summary>A time limit said to be the law's that is not: answers within 15 working days, publication within 30.</summary>
     private IEnumerable<Finding> Limits(Sentence sentence)
     {
-        foreach (var quantity in sentence.Prose.Quantities.Where(quantity => quantity.Sentence == sentence))
+        foreach (var quantity in sentence.Prose.Quantities.Where(quantity => quantity.Sentence == sentence && !quantity.Token.IsApproximate && IsDays(quantity)))
         {
-            if (!IsDays(quantity) || quantity.Value == 20) continue;
-            var text = sentence.Text;
-            if (!text.HasAny("条例", "法定", "规定的", "规定期限", "依法", "之日起") || text.HasAny("第三方", "征求", "补正", "延长", "平均", "缩短", "压缩", "提前", "内部", "转办", "反馈", "复议", "诉讼", "信访", "热线", "留言", "网民", "缴", "预算", "决算", "解读", "整改", "处罚", "许可", "公示期", "上级", "登记表", "投诉", "举报", "首次", "流程", "限时", "信箱")) continue;
-            var near = quantity.Before + quantity.Token.Unit + quantity.After;
-            var answer = text.HasAny("申请") && near.HasAny("答复", "回复", "办结", "办理完毕");
-            var publication = text.HasAny("主动公开", "予以公开", "公开") && text.HasAny("形成或者变更之日", "形成之日", "变更之日", "生成之日", "产生之日");
-            if (!answer && !publication) continue;
-            yield return InText(sentence.Prose, quantity.Token.Start, quantity.Token.End, $"《条例》规定的期限是20个工作日，这里写的是{sentence.Prose.Quote(quantity.Token.Start, quantity.Token.End)}。", answer ? "改为20个工作日（《条例》第三十三条）。" : "改为20个工作日（《条例》第二十六条）。");
+            if (LimitOf(quantity) is not { } limit || quantity.Value == limit.Days) continue;
+            var end = quantity.Token.End + (quantity.After.StartsWithAny("工作日") ? 3 : 0);
+            yield return InText(sentence.Prose, quantity.Token.Start, end, $"规定的期限是{limit.Text}，这里写的是{sentence.Prose.Quote(quantity.Token.Start, end)}。", $"改为{limit.Text}（{limit.Basis}）。");
         }
+    }
+
+    /// <summary>The limit of the law that the words speak of; null when they speak of none, or of practice that is quicker than the law.</summary>
+    private static (int Days, string Text, string Basis)? LimitOf(Quantity quantity)
+    {
+        var text = quantity.Sentence.Text;
+        var near = quantity.Before + quantity.Unit + quantity.After;
+        if (text.HasAny("平均", "缩短", "压缩", "提前", "内部", "转办", "热线", "留言", "网民", "预算", "决算", "解读", "整改", "公示期", "信箱", "流程", "限时", "首次", "最短", "最快") || near.HasAny("延长", "缴", "反馈", "上级", "转")) return null;
+        if (near.HasAny("申请行政复议", "申请复议") && near.HasAny("之日起", "内")) return (60, "60日", "《行政复议法》第二十条");
+        if (!text.HasAny("条例", "法定", "规定的", "规定期限", "依法", "之日起")) return null;
+        if (near.HasAny("第三方", "征求意见") && near.HasAny("答复", "意见", "提出")) return (15, "15个工作日", "《条例》第三十二条");
+        if (near.HasAny("补正")) return near.HasAny("告知", "通知") ? (7, "7个工作日", "《条例》第三十条") : null;
+        if (text.HasAny("第三方", "征求", "补正", "复议", "诉讼", "信访", "投诉", "举报", "处罚", "许可", "登记表")) return null;
+        if (near.HasAny("答复", "回复", "办结", "办理完毕") && quantity.Prose.Text.HasAny("申请")) return (20, "20个工作日", "《条例》第三十三条");
+        return text.HasAny("公开") && text.HasAny("形成或者变更之日", "形成之日", "变更之日", "生成之日", "产生之日", "形成或变更之日") ? (20, "20个工作日", "《条例》第二十六条") : null;
     }
 
     private static bool IsDays(Quantity quantity) =>
@@ -117,5 +129,5 @@ internal sealed class LawIsCitedAsInForce() : ReportRule("wrong-law", Severity.E
 
     private sealed record ArticleList(int Last, Topic[] Topics);
 
-    private sealed record Topic(string[] Words, int[] Articles);
+    private sealed record Topic(string[] Words, int[] Articles, bool Preface);
 }

@@ -6,6 +6,9 @@ namespace Gongkai.AnnualReports.Rules;
 /// <summary>Part 6 says of the information processing fee (信息处理费) what tables 2 and 3 show.</summary>
 internal sealed class PartSixAgreesOnProcessingFees() : ReportRule("fee-part-six", Severity.Warning, "信息处理费与表格不一致", "国办函〔2020〕109号；国办公开办函〔2021〕30号")
 {
+    /// <summary>In 10,000 yuan. Smaller amounts, unexplained, are taken for processing fees.</summary>
+    private const decimal SmallestOtherCharge = 0.2m;
+
     internal override IEnumerable<Finding> Check(CheckedReport report)
     {
         if (report.Report.Parts[6].Heading is not { } heading) yield break;
@@ -14,7 +17,7 @@ internal sealed class PartSixAgreesOnProcessingFees() : ReportRule("fee-part-six
         var statements = report.ProseOf(6).SelectMany(prose => prose.Sentences).Where(sentence => sentence.Text.HasAny("信息处理费", "处理费", "收费通知", "信息公开收费")).ToList();
         if (statements.Count == 0)
         {
-            if (unpaid > 0) yield return On(6, null, heading, $"表三有{unpaid}件因逾期未缴费不再处理，第六部分没有写信息处理费的情况。", "写明发出收费通知的件数、通知金额和实际收取的金额。");
+            if (unpaid > 0) yield return On(6, null, report.Report.Parts[6].Paragraphs is [var first, ..] ? first : heading, $"表三有{unpaid}件因逾期未缴费不再处理，第六部分没有写信息处理费的情况。", "写明发出收费通知的件数、通知金额和实际收取的金额。");
             yield break;
         }
 
@@ -22,8 +25,18 @@ internal sealed class PartSixAgreesOnProcessingFees() : ReportRule("fee-part-six
         var denial = statements.Find(sentence => sentence.Text.HasAny("未收取", "没有收取", "未收缴", "未产生", "未发生", "没有产生", "无信息处理费", "不收取", "没有向", "未向", "未发出", "没有发出", "未收", "没有收"));
         if (unpaid > 0 && denial is not null && collected.Count == 0 && !Notices(statements).Any(notice => notice.Value > 0))
             yield return Statement(denial, $"表三有{unpaid}件因申请人逾期未按收费通知缴费不再处理，这里写没有收费或者没有写收费通知。", "写明发出收费通知的件数、通知金额和实际收取的金额。");
+        else if (unpaid > 0 && collected.Count == 0 && !Notices(statements).Any() && !Amounts(statements).Any())
+            yield return Statement(statements[0], $"表三有{unpaid}件因申请人逾期未按收费通知缴费不再处理，这里没有写收费的数字。", "写明发出收费通知的件数、通知金额和实际收取的金额。");
         else if (unpaid > 0 && Notices(statements).FirstOrDefault(notice => notice.Value < unpaid) is { } fewer)
             yield return InText(fewer.Prose, fewer.Token.Start - fewer.Before.Length, fewer.Token.End, $"收费通知{fewer.Value:0}件，少于表三逾期未缴费的{unpaid}件。", "核对收费通知的件数。");
+
+        var elsewhere = Amounts([.. report.ProseOf(1).SelectMany(prose => prose.Sentences).Where(sentence => sentence.Text.HasAny("信息处理费"))]).FirstOrDefault(amount => amount.Before.HasAny("收取", "实收", "收缴", "信息处理费"));
+        var nothing = denial ?? statements.Find(sentence => sentence.Prose.Quantities.Any(quantity => quantity.Sentence == sentence && quantity is { Unit: "元", Value: 0 }));
+        if (elsewhere is not null && collected.Count == 0 && nothing is not null && unpaid == 0)
+            yield return Statement(nothing, $"总体情况写收取信息处理费{elsewhere.Value:0.######}{elsewhere.Unit}，这里写没有收取。", "查明实际收取的金额，两处一致，并与表二一致。");
+
+        if (elsewhere is null && nothing is not null && unpaid == 0 && charges is > 0 and < SmallestOtherCharge && !report.ProseOf(1, 2, 6).Any(prose => prose.Text.HasAny("行政事业性收费", "事业性收费")))
+            yield return Statement(nothing, $"表二有收费{charges:0.######}万元，正文没有说明是什么收费，这里写没有收取信息处理费。", "如果表二的金额是信息处理费，更正第六部分；如果是其他收费，在正文说明。");
 
         foreach (var amount in collected)
         {

@@ -13,7 +13,7 @@ internal sealed class TextSpeaksOfItsOwnBody() : ReportRule("unit-slip", Severit
     internal override IEnumerable<Finding> Check(CheckedReport report)
     {
         if (report.Unit.Kind == AgencyKind.Unknown) return [];
-        return WrongSelf(report).Concat(WiderWork(report)).Concat(OtherBodies(report)).Concat(OtherSignature(report));
+        return WrongSelf(report).Concat(WiderWork(report)).Concat(OtherBodies(report)).Concat(OtherCompiler(report)).Concat(OtherSignature(report));
     }
 
     /// <summary>我局 in a town's report, 我镇 in a bureau's.</summary>
@@ -72,6 +72,13 @@ internal sealed class TextSpeaksOfItsOwnBody() : ReportRule("unit-slip", Severit
                 if (at < 0 || Reach(report.Unit) is not { } own || own >= reach) continue;
                 var clause = sentence.Text[Math.Max(0, sentence.Text.LastIndexOfAny([',', ';', ':', '。'], at) + 1)..at];
                 var after = sentence.Text[(at + word.Length)..];
+                var isOwnAct = clause.Length <= 1 && after.StartsWithAny("督查", "督导", "检查", "通报", "培训", "印发", "召开", "举办", "开展") && after.Length > 2 && after[..Math.Min(6, after.Length)].Any(char.IsAsciiDigit);
+                if (isOwnAct)
+                {
+                    yield return InText(sentence.Prose, sentence.Start + at, sentence.Start + at + word.Length, $"{report.Unit.FullName}的工作范围不是{word}。", "改为本机关的范围，删去从别处照搬的文字。");
+                    continue;
+                }
+
                 if (!Leads(clause) || !after.StartsWithAny("政府信息公开工作", "政务公开工作", "信息公开工作", "各级", "各部门", "各乡镇", "各单位", "政府信息公开", "政务公开") || sentence.Text[..at].HasAny("按照", "根据", "落实", "贯彻", "参加", "对照", "依据", "要求", "关于", "印发", "《")) continue;
                 var start = sentence.Start + at;
                 yield return InText(sentence.Prose, start, start + word.Length, $"{report.Unit.FullName}的工作范围不是{word}。", "改为本机关的范围，删去从别处照搬的文字。");
@@ -99,6 +106,32 @@ internal sealed class TextSpeaksOfItsOwnBody() : ReportRule("unit-slip", Severit
         {
             foreach (var (start, end) in Grassroots(prose, report.Unit))
                 yield return InText(prose, start, end, $"本报告的主体是{report.Unit.FullName}，这里写的是“{prose.Quote(start, end)}”。", $"改为“{report.Unit.ShortPlace}”，并核对这一段是否从别处照搬。");
+        }
+    }
+
+    /// <summary>Another body's full name in the preface as the one that compiles or publishes this report.</summary>
+    private IEnumerable<Finding> OtherCompiler(CheckedReport report)
+    {
+        foreach (var prose in report.ProseOf(0))
+        {
+            foreach (var suffix in new[] { "人民政府", "办事处", "局", "委员会", "管委会", "厅", "办公室", "中心" })
+            {
+                for (var at = prose.Text.IndexOf(suffix, StringComparison.Ordinal); at >= 0; at = prose.Text.IndexOf(suffix, at + 1, StringComparison.Ordinal))
+                {
+                    var end = at + suffix.Length;
+                    var start = ClauseHead(prose, at);
+                    foreach (var lead in new[] { "现将", "现公布", "现发布", "由", "特编制", "编制了", "编制" })
+                    {
+                        if (prose.Text.LastIndexOf(lead, at, StringComparison.Ordinal) is var index && index >= start) start = index + lead.Length;
+                    }
+
+                    var name = prose.Text[start..end];
+                    if (name.Length < 5 || !prose.Text[end..].StartsWithAny("编制", "现", "20", "公布", "特编制", "发布", "向社会", "结合") || name.HasAny("根据", "按照", "依据", "结合", "会同", "通知", "要求", "《", "、", "本机关") || Agrees(name, report.Unit.FullName)) continue;
+                    if (prose.Text[end..].StartsWithAny("20") && prose.Text[end..Math.Min(prose.Text.Length, end + 24)].HasAny("通知", "要求", "印发", "部署")) continue;
+                    if (new AgencyName(name).Place.Length < 2) continue;
+                    yield return InText(prose, start, end, $"本报告的主体是{report.Unit.FullName}，这里写的是“{prose.Quote(start, end)}”。", $"改为“{report.Unit.FullName}”。");
+                }
+            }
         }
     }
 

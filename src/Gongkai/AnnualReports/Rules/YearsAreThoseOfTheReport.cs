@@ -11,7 +11,7 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
 {
     private static readonly string[] Comparisons =
     [
-        "较", "比", "同比", "相比", "增长", "下降", "增加", "减少", "上升", "以来", "历年", "连续", "逐年", "近三年", "对照", "延续", "基础上", "结转", "起", "截至", "自20", "从20", "至20", "到20", "期间", "规划", "远景", "目标", "生效", "修订", "印发", "出台", "试行", "成立", "启用", "建成", "立卷", "存量", "清理", "有效期", "任期",
+        "较", "比", "同比", "相比", "增长", "下降", "增加", "减少", "上升", "以来", "历年", "连续", "逐年", "近三年", "对照", "延续", "基础上", "结转", "年起", "月起", "日起", "截至", "自20", "从20", "至20", "到20", "期间", "规划", "远景", "目标", "生效", "修订", "印发", "出台", "试行", "成立", "启用", "建成", "立卷", "存量", "清理", "有效期", "任期",
     ];
 
     private static readonly string[] Figures = ["公开", "发布", "收到", "受理", "办结", "答复", "办理", "开展", "召开", "举办", "制发", "制定", "作出", "收取", "回应", "解读", "组织", "新增", "更新", "未收到", "没有收到", "无", "未发生", "培训"];
@@ -20,7 +20,7 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
     {
         if (report.Year is not { } year) return [];
         return Preface(report, year)
-            .Concat(report.ProseOf(1, 2, 3, 4, 5, 6).SelectMany(prose => prose.Sentences).SelectMany(sentence => InSentence(sentence, year)))
+            .Concat(report.ProseOf(1, 2, 3, 4, 5, 6).SelectMany(prose => prose.Sentences).SelectMany(sentence => InSentence(report, sentence, year)))
             .Concat(Signature(report, year));
     }
 
@@ -33,22 +33,23 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
             {
                 var after = sentence.Prose.Text[token.End..sentence.End];
                 var before = sentence.Before(token.Start);
-                var found = after.IndexOf("年度报告", StringComparison.Ordinal) is var at and >= 0 ? at : after.IndexOf("年报", StringComparison.Ordinal);
+                var found = new[] { "年度报告", "年报", "工作情况公布", "工作情况报告" }.Select(word => after.IndexOf(word, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
                 if (found < 0 || found > 40 || after[..found].HasAny(",", "。", "通知", "格式", "要求", "《") || before.HasAny("《") && !before.HasAny("》") || after.StartsWithAny("及", "和")) continue;
                 yield return Slip(sentence, token, $"本报告是{year}年度报告，这里写的是{token.Year}年。", $"改为{year}年。");
             }
         }
     }
 
-    private IEnumerable<Finding> InSentence(Sentence sentence, int year)
+    private IEnumerable<Finding> InSentence(CheckedReport report, Sentence sentence, int year)
     {
         foreach (var token in sentence.Tokens.Where(token => token.Kind is TokenKind.Year or TokenKind.Date && token.Year is not null))
         {
             var (start, end) = Clause(sentence, token);
             var after = sentence.Prose.Text[token.End..end];
+            foreach (var finding in Links(sentence, token, start, after, year)) yield return finding;
             if (token.Year <= year && IsPlan(sentence, token, start))
                 yield return Plan(sentence, token, year);
-            else if (token.Kind == TokenKind.Year && token.Year != year && token.Start - start <= 6 && IsOwnFigure(sentence, token, after))
+            else if (token.Kind == TokenKind.Year && token.Year != year && token.Start - start <= 5 && IsOwnFigure(report, sentence, token, after))
                 yield return Slip(sentence, token, $"这里写的是{token.Year}年的情况，本报告只报告{year}年。", $"如果是本年的情况，改为{year}年；如果是对比，写明与{year}年相比。");
         }
     }
@@ -78,7 +79,7 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
         var text = sentence.Prose.Text;
         var lead = text[clauseStart..token.Start];
         if (lead.Length > 0 && !lead.EndsWithAny("下一步", "在", "措施", "工作", "是", ")", "打算", "计划", "思路") && lead.Length > 3) return false;
-        if (lead.HasAny("针对", "围绕", "根据", "按照", "结合", "对照", "自", "从", "截至", "较", "比")) return false;
+        if (lead.HasAny("已", "曾", "针对", "围绕", "根据", "按照", "结合", "对照", "自", "从", "截至", "较", "比")) return false;
 
         var rest = text[token.End..sentence.End];
         if (rest.StartsWithAny("底", "末", "度的", "以来", "以后", "起", "版", "存在", "工作中")) return false;
@@ -96,15 +97,33 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
     private static bool IsWill(string text, int at) =>
         at + 1 < text.Length && (at == 0 || text[at - 1] is not ('即' or '必' or '并')) && !text[(at + 1)..].StartsWithAny("政府信息公开工作纳入", "政务公开工作纳入", "政务公开纳入", "信息公开工作纳入", "信息公开纳入", "其", "政府信息公开纳入", "政府信息公开工作列入", "政务公开工作列入", "公开工作");
 
-    private static bool IsOwnFigure(Sentence sentence, Token token, string after)
+    private static bool IsOwnFigure(CheckedReport report, Sentence sentence, Token token, string after)
     {
         var text = sentence.Text;
         if (sentence.Prose.Part == 5 && token.Year > 2000 && !after.HasAny("公开政府信息", "收到", "受理")) return false;
         if (text.HasAny(Comparisons)) return false;
         if (sentence.Tokens.Count(other => other.Kind == TokenKind.Year) > 1) return false;
-        if (after.StartsWithAny("工作要点", "版", "底", "度工作要点", "度政务公开工作要点", "政务公开工作要点", "政府信息公开指南", "预算", "度预算", "决算", "度决算", "部门", "度部门", "财政", "度财政", "政府工作报告", "以前", "之前", "重点", "高考", "度政府工作报告", "政府信息公开工作年度报告", "度政府信息公开工作年度报告", "政府信息公开年", "的")) return false;
+        var said = after.TrimStart('度');
+        if (said.Length > 0 && !said.StartsWithAny(",", "我", "本", "共", "全年", "主动公开", "公开", "收到", "受理", "新增", "新收", "发布", "累计", "未", "没有", "无", "全镇", "全乡", "全街道", "办理", "主要", "重点做", "开展") && !HasFigureAtOnce(said) && !(report.Unit.ShortPlace.Length > 1 && said.StartsWith(report.Unit.ShortPlace, StringComparison.Ordinal))) return false;
         var rest = sentence.Prose.Text[token.End..sentence.End];
-        return rest.HasAny(Figures) && (sentence.Prose.Quantities.Any(quantity => quantity.Sentence == sentence && quantity.Token.Start > token.End && quantity.Unit.Length > 0) || rest.HasAny("未收到", "没有收到", "未发生", "没有发生", "我镇", "我局", "我县", "我街道", "我乡", "我区", "我委", "我办", "我市", "我单位", "本机关"));
+        return rest.HasAny("以下工作", "主要做了") || rest.HasAny(Figures) && (sentence.Prose.Quantities.Any(quantity => quantity.Sentence == sentence && quantity.Token.Start > token.End && quantity.Unit.Length > 0) || rest.HasAny("未收到", "没有收到", "未发生", "没有发生", "我镇", "我局", "我县", "我街道", "我乡", "我区", "我委", "我办", "我市", "我单位", "本机关"));
+    }
+
+    /// <summary>汛期发布, 上半年收到: a verb of figures within a few characters, and no title or attribute before it.</summary>
+    private static bool HasFigureAtOnce(string said)
+    {
+        var at = Figures.Select(word => said.IndexOf(word, StringComparison.Ordinal)).Where(index => index >= 0).DefaultIfEmpty(-1).Min();
+        return at is >= 0 and <= 4 && !said[..at].HasAny("《", "的", "版", "以", "\"") && !said.StartsWithAny("制定", "印发", "出台");
+    }
+
+    /// <summary>结转2021年办理 in the report on 2023, 截至2024年底 in one on another year.</summary>
+    private IEnumerable<Finding> Links(Sentence sentence, Token token, int start, string after, int year)
+    {
+        var lead = sentence.Prose.Text[start..token.Start];
+        if (lead.EndsWithAny("结转", "结转至", "结转到", "转入", "结转下年度至") && !after.StartsWithAny("结转", "的", "未") && token.Year != year + 1 && !(after.Length > 0 && char.IsAsciiDigit(after[0])))
+            yield return Slip(sentence, token, $"{year}年度没有办结的申请结转到{year + 1}年，这里写的是{token.Year}年。", $"改为{year + 1}年。");
+        else if (lead.EndsWithAny("截至", "截止", "截至到", "截止到") && after.StartsWithAny("底", "末", "12月31日", "年底") && token.Year != year && (token.Year != year - 1 || after.HasAny("有效")) && !sentence.Text.HasAny("较", "比", "增长", "规划"))
+            yield return Slip(sentence, token, $"本报告的数据截至{year}年底，这里写的是{token.Year}年。", $"改为{year}年。");
     }
 
     private Finding Plan(Sentence sentence, Token token, int year)

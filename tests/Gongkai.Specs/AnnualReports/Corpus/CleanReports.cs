@@ -1,0 +1,20 @@
+using Gongkai.AnnualReports;
+
+namespace Gongkai.Specs.AnnualReports.Corpus;
+
+/// <summary>Reports that a careful county officer accepts: the check must find nothing in them.</summary>
+public sealed class CleanReports
+{
+    public static TheoryData<string> Names => [.. CorpusFile.All("clean").Select(file => file.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_clean_report_has_no_finding(string name)
+    {
+        var report = CorpusFile.All("clean").Single(file => file.Name == name).Report();
+
+        var findings = ReportCheck.Check(report, new CheckOptions());
+
+        Assert.True(findings.Count == 0, string.Join('\n', findings.Select(finding => $"{finding.Rule} [{finding.Part}/{finding.Cell}] {finding.Quote} | {finding.Message}")));
+    }
+}
