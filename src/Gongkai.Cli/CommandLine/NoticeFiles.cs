@@ -18,9 +18,16 @@ internal static class NoticeFiles
         if (!Directory.Exists(folder)) throw new UnusableFileException($"数据文件夹“{folder}”不存在。");
 
         string[] places = [Path.Combine(folder, "data", "holidays"), Path.Combine(folder, "data")];
-        return places.FirstOrDefault(Directory.Exists) is { } place
-            ? Directory.EnumerateFiles(place, "*.json").Order(StringComparer.Ordinal)
-            : [];
+        try
+        {
+            return places.FirstOrDefault(Directory.Exists) is { } place
+                ? Directory.GetFiles(place, "*.json").Order(StringComparer.Ordinal)
+                : [];
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableFileException($"数据文件夹“{folder}”无法读取，请检查读取权限。", unreadable);
+        }
     }
 
     private static HolidayNotice Read(string file)

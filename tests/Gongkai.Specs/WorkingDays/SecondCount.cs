@@ -13,7 +13,7 @@ public sealed partial class SecondCount
     private static readonly DateOnly First = new(2018, 1, 1);
     private static readonly DateOnly LastCertainDay = new(2026, 12, 19);
 
-    // The days that the law fixes in 2027, from a printed almanac: its notice is not out.
+    // The days that the law fixes in 2027, written out by hand: its notice is not out.
     private static readonly string[] Statutory2027 =
     [
         "2027-01-01", "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-04-05", "2027-05-01", "2027-05-02",
