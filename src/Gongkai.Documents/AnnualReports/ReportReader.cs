@@ -1,0 +1,35 @@
+using Gongkai.AnnualReports;
+using Gongkai.AnnualReports.Recognition;
+
+namespace Gongkai.Documents.AnnualReports;
+
+/// <summary>Reads a yearly report from the bytes of a file, whatever kind of file it is.</summary>
+public static class ReportReader
+{
+    /// <summary>Why a readable document is not taken for a report.</summary>
+    public const string NotAReport = "没有认出政府信息公开工作年度报告：既没有报告标题，也没有规定的六个部分。请核对是否选错了文件。";
+
+    /// <summary>Never throws: a file that cannot be read, or is no report, gives the reason.</summary>
+    public static ReportReading Read(ReadOnlyMemory<byte> content) => DocumentReader.Read(content) switch
+    {
+        ReadResult.Readable { Document: var document, Kind: var kind } => ReportRecognition.Recognise(document) is { } report
+            ? new ReportReading.Recognised(report, kind)
+            : new ReportReading.Unreadable(NotAReport),
+        ReadResult.Unreadable { Reason: var reason } => new ReportReading.Unreadable(reason),
+        var other => throw new InvalidOperationException($"Unknown result {other}."),
+    };
+}
+
+/// <summary>What reading a file for a report gave.</summary>
+public abstract record ReportReading
+{
+    private ReportReading()
+    {
+    }
+
+    /// <summary>A report, and the kind of file it was in.</summary>
+    public sealed record Recognised(AnnualReport Report, string Kind) : ReportReading;
+
+    /// <summary>No report, with the reason in a Chinese sentence that says what to do.</summary>
+    public sealed record Unreadable(string Reason) : ReportReading;
+}
