@@ -5,6 +5,9 @@ namespace Gongkai.AnnualReports.Recognition;
 /// <summary>Recognises the yearly report in a document: title, six parts, three tables, signature.</summary>
 public static class ReportRecognition
 {
+    /// <summary>Stands for the number of the table where a text has no tables, only lines.</summary>
+    private const int LooseTable = -1;
+
     private static readonly (ReportFormat Format, Vocabulary[] Tables)[] Editions =
     [
         .. new[] { ReportFormat.Edition2021, ReportFormat.Edition2019 }.Select(format => (format, format.Tables.Select(form => new Vocabulary(form)).ToArray())),
@@ -119,7 +122,7 @@ public static class ReportRecognition
         var cells = section.Select(item => item is Line line ? new CellText(line.Passage, -1) : null).ToList();
         if (cells.Count(cell => cell is { LooksLikeFigure: true }) < 6) return section;
 
-        return [.. section.Zip(cells, (item, cell) => cell is not null && IsCell(cell) ? new Row([cell], cell.Passage.Place.Block, IsWhole: false) : item)];
+        return [.. section.Zip(cells, (item, cell) => cell is not null && IsCell(cell) ? new Row([cell], LooseTable, IsWhole: false) : item)];
 
         bool IsCell(CellText cell) => cell.LooksLikeFigure || (cell.Squeezed.Length <= 45 && !cell.Squeezed.EndsWith('。'));
     }

@@ -21,7 +21,10 @@ public sealed class CorpusFile
     private readonly List<string> _knownGaps = [];
     private int[] _order = [1, 2, 3, 4, 5, 6];
 
-    private CorpusFile(string name) => Name = name;
+    private CorpusFile(string path) => (Folder, Name) = (Path.GetFileName(Path.GetDirectoryName(path)!), Path.GetFileNameWithoutExtension(path));
+
+    /// <summary>clean or broken.</summary>
+    public string Folder { get; }
 
     public string Name { get; }
 
@@ -41,7 +44,7 @@ public sealed class CorpusFile
 
     public static CorpusFile Read(string path)
     {
-        var file = new CorpusFile(Path.GetFileNameWithoutExtension(path));
+        var file = new CorpusFile(path);
         int? part = null;
         foreach (var line in File.ReadAllLines(path))
         {

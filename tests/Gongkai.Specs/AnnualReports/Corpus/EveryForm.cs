@@ -1,0 +1,45 @@
+using System.Text;
+using Gongkai.AnnualReports;
+using Gongkai.Documents.AnnualReports;
+using Gongkai.Sources;
+
+namespace Gongkai.Specs.AnnualReports.Corpus;
+
+/// <summary>The same report gives the same findings in whatever form it arrives.</summary>
+public sealed class EveryForm
+{
+    public static TheoryData<string, string> Files => [.. All.Select(file => (file.Folder, file.Name))];
+
+    /// <summary>Where nothing marks the cells, a blank one or one too many leaves no trace.</summary>
+    public static TheoryData<string, string> FilesWithoutCellFaults =>
+        [.. All.Where(file => !file.Expected.Any(expected => expected.Rule is "cell-format" or "table-structure")).Select(file => (file.Folder, file.Name))];
+
+    private static IEnumerable<CorpusFile> All => CorpusFile.All("clean").Concat(CorpusFile.All("broken"));
+
+    [Theory]
+    [MemberData(nameof(FilesWithoutCellFaults))]
+    public void A_text_with_one_cell_a_line_gives_the_same_findings(string folder, string name) =>
+        GivesTheSame(folder, name, CorpusHtml.Lines);
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_page_of_nested_and_split_tables_gives_the_same_findings(string folder, string name) => GivesTheSame(folder, name, CorpusHtml.NestedAndSplit);
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_page_exported_from_a_word_processor_gives_the_same_findings(string folder, string name) => GivesTheSame(folder, name, CorpusHtml.WordExport);
+
+    private static void GivesTheSame(string folder, string name, Func<SourceDocument, string> write)
+    {
+        var file = CorpusFile.All(folder).Single(file => file.Name == name);
+        var straight = Findings(file.Report());
+
+        var reading = ReportReader.Read(Encoding.UTF8.GetBytes(write(file.Document())));
+
+        var report = Assert.IsType<ReportReading.Recognised>(reading).Report;
+        Assert.Equal(straight, Findings(report));
+    }
+
+    private static string Findings(AnnualReport report) =>
+        string.Join('\n', ReportCheck.Check(report, new CheckOptions()).Select(finding => $"{finding.Rule} {finding.Part} {finding.Cell} {Squeezed.Squeeze(finding.Quote)}").Order(StringComparer.Ordinal));
+}
