@@ -35,7 +35,7 @@ public static class PersonalData
     private static readonly string[] OfficeTelephones =
         ["举报电话", "监督电话", "投诉电话", "咨询电话", "办公电话", "值班电话", "服务电话", "服务热线", "监督举报", "办公室电话", "受理电话", "公开电话", "政务热线", "联系电话(办公", "便民电话"];
 
-    private static readonly string[] Dwelling = ["家住", "现住", "住址", "家庭地址", "居住地", "住在", "户籍地", "户籍所在地", "居住于", "家庭住址", "住所地", "住:"];
+    private static readonly string[] Dwelling = ["家住", "现住", "住址", "家庭地址", "居住地", "住在", "户籍地", "户籍所在地", "居住于", "家庭住址", "住所地", "住:", "寄件地址", "收件地址"];
 
     /// <summary>Everything found, in order. Give squeezed text to find numbers that are written with spaces.</summary>
     public static IEnumerable<PersonalDatum> In(string text) => Numbers(text).Concat(Addresses(text)).OrderBy(datum => datum.Start);
@@ -110,7 +110,12 @@ public static class PersonalData
     {
         for (var at = 0; at < text.Length; at++)
         {
-            if (Array.Find(Dwelling, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0) is not { } lead) continue;
+            if (Array.Find(Dwelling, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0) is not { } lead)
+            {
+                if (text[at] != '住' || at == 0 || text[at - 1] is not (',' or '、' or '(') || (at + 1 < text.Length && text[at + 1] is '房' or '建' or '宅' or '院' or '户' or '所' or '宿' or '保')) continue;
+                lead = "住";
+            }
+
             var start = at + lead.Length;
             while (start < text.Length && text[start] is ':' or '在' or '于' or '为' or '是') start++;
             var end = start;

@@ -21,7 +21,7 @@ internal static class ClaimReader
     private static readonly string[] Partial =
     [
         "网上", "网络", "线上", "在线", "信函", "邮寄", "书面", "当面", "现场", "窗口", "传真", "电子邮件", "邮箱", "邮件", "平台", "系统", "网站", "自然人", "企业", "法人", "公民", "个人", "组织", "机构", "其中", "延期", "当场", "逾期", "超期", "转办", "涉及", "关于",
-        "中有", "中的", "当中", "余下", "另有", "仅", "口头", "来函", "渠道收到", "本人", "律师", "群众", "主动撤回", "季度", "上半年", "下半年", "月份", "简易", "村民", "补正",
+        "中有", "中的", "当中", "余下", "另有", "仅", "口头", "来函", "渠道收到", "名义", "代为", "或部分", "或者部分", "会同", "协助", "本人", "律师", "群众", "主动撤回", "季度", "上半年", "下半年", "月份", "简易", "村民", "补正",
     ];
 
     private static readonly string[] NotRemedyTotals =
@@ -75,7 +75,7 @@ internal static class ClaimReader
         if (clause.HasAny("办结", "答复") && !clause.HasAny("率", "未", "正在", "意见", "网民", "结果", "公开", "提供", "不予")) return Make(Measure.RequestsConcluded, quantity, clause.LastOfAny("办结", "答复", "已"));
         foreach (var (word, measure) in new[] { ("部分公开", Measure.PartlyGranted), ("不予公开", Measure.Refused), ("予以公开", Measure.Granted), ("无法提供", Measure.NotAvailable), ("不予处理", Measure.NotProcessed) })
         {
-            if (clause.EndsWith(word, StringComparison.Ordinal) && clause.Length <= word.Length + 4 && !clause.StartsWith('因')) return Make(measure, quantity, clause.LastIndexOf(word, StringComparison.Ordinal));
+            if (clause.EndsWith(word, StringComparison.Ordinal) && clause.Length <= word.Length + 4 && !clause.StartsWith('因') && !clause.HasAny("或")) return Make(measure, quantity, clause.LastIndexOf(word, StringComparison.Ordinal));
         }
 
         return null;

@@ -175,7 +175,12 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         if (clause.StartsWithAny("共", "全年", "累计") || clause.HasAny("共计", "合计", "总计", "较上", "同比", "其中")) return true;
         var between = prose.Text[members[^1].Token.End..quantity.Token.Start];
         if (between.Contains(';', StringComparison.Ordinal) && IsInSemicolonList(prose.Text, total)) return true;
-        if (between.Contains('。', StringComparison.Ordinal)) return clause.Length > 14 || HasVerb(between + clause) || !SameUnit(quantity, total);
+        if (between.Contains('。', StringComparison.Ordinal))
+        {
+            var runsOver = members.Count == 1 || prose.Text[members[^2].Token.End..members[^1].Token.Start].Contains('。', StringComparison.Ordinal);
+            return !runsOver || clause.Length > 14 || HasVerb(between + clause) || !SameUnit(quantity, total);
+        }
+
         return between.HasAny(";") && !prose.Text[from..members[^1].Token.End].HasAny(";") && members.Count > 1 && HasVerb(clause);
     }
 
@@ -203,10 +208,12 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         if (mark is '。' or ';' && rest.StartsWithAny("具体为", "具体是", "分别为", "分别是", "具体包括")) return (at + 4, end, Completeness.Claimed);
         if (mark is '。' or ';') return rest.StartsWith("一是", StringComparison.Ordinal) ? (at + 1, end, Completeness.Open) : null;
         if (Array.Find(CompleteIntroductions, word => rest.StartsWith(word, StringComparison.Ordinal)) is { } word)
-            return (at + 1 + word.Length, end, word is "含" or "包括" or "包含" or "涵盖" or "为" or "由" ? Completeness.Open : Completeness.Claimed);
+            return (at + 1 + word.Length, word is "即" or "由" or "为" or "含" && mark != '(' ? EndOfSentence(text, at + 1) : end, word is "含" or "包括" or "包含" or "涵盖" or "为" or "由" ? Completeness.Open : Completeness.Claimed);
         if (rest.HasAny("分别为", "分别是")) return (at + 1, end, Completeness.Open);
         return mark is ':' or '(' ? (at + 1, end, Completeness.Open) : null;
     }
+
+    private static int EndOfSentence(string text, int from) => text.IndexOfAny([';', '。'], from) is var stop and >= 0 ? stop : text.Length;
 
     private static int Close(string text, int open)
     {

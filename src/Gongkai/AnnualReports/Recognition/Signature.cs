@@ -39,6 +39,6 @@ internal static partial class Signature
     [GeneratedRegex(@"(政府|局|委|办|处|会|中心|厅|院|所|站|室|厅|部|队|社|公司|镇|乡|街道)(\(.{1,10}\))?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Body();
 
-    [GeneratedRegex(@"([0-9]{4}|[〇零○O一二三四五六七八九]{4})([年\-./])([0-9]{1,2}|[一二三四五六七八九十]{1,3})([月\-./])([0-9]{1,2}|[一二三四五六七八九十廿]{1,3})日?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"([0-9X×]{4}|[〇零○O一二三四五六七八九]{4})([年\-./])([0-9X×]{0,2}|[一二三四五六七八九十]{1,3})([月\-./])([0-9X×]{0,2}|[一二三四五六七八九十廿]{1,3})日?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Date();
 }

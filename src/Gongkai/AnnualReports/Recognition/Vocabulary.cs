@@ -101,6 +101,8 @@ internal sealed class Vocabulary
     private static double LikenessOf(string core, string official)
     {
         if (core == official) return 1;
+        if (core == "其它" && official == "其他") return 0.95;
+        if (core is "合计" or "小计" or "共计" && official == "总计") return 0.95;
         if (official.Length <= 3 || core.Length <= 2) return 0;
         if (Math.Abs(core.Length - official.Length) > 8)
             return official.Length > 12 && official.StartsWith(core, StringComparison.Ordinal) && core.Length >= 4 ? 0.9 : 0;

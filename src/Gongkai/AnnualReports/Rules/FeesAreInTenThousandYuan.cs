@@ -14,7 +14,8 @@ internal sealed class FeesAreInTenThousandYuan() : ReportRule("fee-unit", Severi
         if (report.Report.Cell("t2/fee/count") is not { Number: > 0 and { } fee } cell) yield break;
         var inText = report.Prose.SelectMany(prose => prose.Quantities).Any(quantity => quantity.Unit == "元" && quantity.Value == fee && !quantity.Token.IsApproximate);
         var tooHigh = fee >= Unlikely && (report.Unit.IsGrassroots || report.Unit.Kind == AgencyKind.Department);
-        if (!inText && !tooHigh) yield break;
+        var confirmed = report.Prose.SelectMany(prose => prose.Quantities).Any(quantity => quantity.Unit == "万元" && quantity.Value == fee);
+        if (confirmed || (!inText && !tooHigh)) yield break;
 
         yield return OnCell(
             cell,

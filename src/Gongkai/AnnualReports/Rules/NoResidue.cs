@@ -45,8 +45,8 @@ internal sealed partial class NoResidue() : ReportRule("residue", Severity.Warni
 
     [GeneratedRegex(
         @"\[\s*bookmark\s*:[^\]]*\]|_GoBack|HYPERLINK\s*(\\l\s*)?(""[^""]*"")?|(PAGEREF|REF|TOC|SEQ|INCLUDEPICTURE|MERGEFORMAT|FORMTEXT|EMBED)\b[^\u4e00-\u9fff，。；]{0,40}|\\\*\s*MERGEFORMAT|错误[!！]\s*未(找到引用源|定义书签|指定书签)。?|Error!\s*[A-Za-z ]+\.?|" +
-        @"\{\{[^}]*\}\}?|\$\{[^}]*\}|<%[^%]*%>|</?(p|br|span|div|td|tr|font|strong)\b[^>]*>|&(nbsp|amp|lt|gt|quot|ldquo|rdquo|#\d+);|\[(图片|表格|文本框|脚注|批注|插入|删除)[^\]]*\]|【(请|此处|待|填|XX|示例|模板|删除)[^】]*】|[（(](此处|请在此|请填|填写|待补充|待填|待核实|示例|模板)[^）)]*[）)]|" +
-        @"[XxＸ×✕╳]{2,}|[*＊]{3,}|[_＿]{3,}|(?<=[一-鿿])[XxＸ×](?=[年月日条件次份镇乡县区市局])|�|￼|待补充|待填写|此处填写|请在此处",
+        @"\{\{[^}]*\}\}?|\$\{[^}]*\}|<%[^%]*%>|</?(p|br|span|div|td|tr|font|strong)\b[^>]*>|&(nbsp|amp|lt|gt|quot|ldquo|rdquo|#\d+);|\[(图片|表格|文本框|脚注|批注|插入|删除)[^\]]*\]|【(请|此处|待|填|XX|示例|模板|删除)[^】]*】|[\[【](单位|机关|部门|镇|乡|年份|年度|日期|姓名|数字|数量|填写|名称|地址|电话|联系)[\u4e00-\u9fff]{0,4}[\]】]|[（(](此处|请在此|请填|填写|待补充|待填|待核实|示例|模板)[^）)]*[）)]|" +
+        @"[XxＸ×✕╳]{2,}|([0-9]{4}年)?[XxＸ×]月[XxＸ×]{1,2}日|[*＊]{3,}|[_＿]{3,}|(?<=[一-鿿])[XxＸ×](?=[年月日条件次份镇乡县区市局])|�|￼|待补充|待填写|此处填写|请在此处",
         RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Residue();

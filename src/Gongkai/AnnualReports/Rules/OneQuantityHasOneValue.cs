@@ -63,7 +63,7 @@ internal sealed class OneQuantityHasOneValue() : ReportRule("count-conflict", Se
         var noun = quantity.After.Length >= 4 && Stripped(quantity.Before).Length == 0 ? quantity.After[..4] : null;
         return noun is not null && known.EndsWith($"{noun}/{quantity.Unit}", StringComparison.Ordinal) || (quantity.After.Length >= 5 && Stripped(quantity.Before).Length == 0 && known.EndsWith($"{quantity.After[..5]}/{quantity.Unit}", StringComparison.Ordinal));
 
-        static string Stripped(string words) => words.Trim('的', '共', '这');
+        static string Stripped(string words) => words is "上述" or "以上" or "该" ? "" : words.Trim('的', '共', '这');
     }
 
     private Finding Conflict(string first, Prose prose, int start, int end) => InText(

@@ -29,22 +29,19 @@ internal sealed class TextAgreesWithTables() : ReportRule("narrative-table", Sev
     /// <summary>The figures of the tables that would agree with the claim, the one to name first; none when a cell is missing.</summary>
     private static IReadOnlyList<(string Where, decimal Value)> Figures(Claim claim, CheckedReport report)
     {
-        var received = report.Sum("t3/r1/c7") is { } r1 ? ("表三“本年新收”总计", r1) : default;
-        var withCarried = report.Sum("t3/r1/c7", "t3/r2/c7") is { } r12 ? ("表三新收与上年结转之和", r12) : default;
-        var concluded = report.Sum("t3/r3.7/c7") is { } r37 ? ("表三办理结果总计", r37) : default;
         (string, decimal)[] figures = claim.Measure switch
         {
-            Measure.RequestsReceived when claim.IncludesCarriedIn => [withCarried, received],
-            Measure.RequestsReceived => [received],
-            Measure.RequestsAccepted => [received, withCarried, concluded],
-            Measure.RequestsConcluded => [concluded],
-            Measure.CarriedIn => [One("t3/r2/c7")],
-            Measure.CarriedOut => [One("t3/r4/c7")],
-            Measure.Granted => [One("t3/r3.1/c7")],
-            Measure.PartlyGranted => [One("t3/r3.2/c7")],
-            Measure.Refused => [Group("t3/r3.3.", "不予公开")],
-            Measure.NotAvailable => [Group("t3/r3.4.", "无法提供")],
-            Measure.NotProcessed => [Group("t3/r3.5.", "不予处理")],
+            Measure.RequestsReceived when claim.IncludesCarriedIn => [.. Requests("t3/r1", "t3/r2"), .. Requests("t3/r1")],
+            Measure.RequestsReceived => Requests("t3/r1"),
+            Measure.RequestsAccepted => [.. Requests("t3/r1"), .. Requests("t3/r1", "t3/r2"), .. Requests("t3/r3.7")],
+            Measure.RequestsConcluded => Requests("t3/r3.7"),
+            Measure.CarriedIn => Requests("t3/r2"),
+            Measure.CarriedOut => Requests("t3/r4"),
+            Measure.Granted => Requests("t3/r3.1"),
+            Measure.PartlyGranted => Requests("t3/r3.2"),
+            Measure.Refused => Requests(Group("t3/r3.3.")),
+            Measure.NotAvailable => Requests(Group("t3/r3.4.")),
+            Measure.NotProcessed => Requests(Group("t3/r3.5.")),
             Measure.Reconsiderations => [One("t4/review/total")],
             Measure.Lawsuits => [Several("表四行政诉讼总计", "t4/direct/total", "t4/after/total")],
             Measure.Remedies => [Several("表四复议和诉讼合计", "t4/review/total", "t4/direct/total", "t4/after/total"), Both()],
@@ -54,6 +51,7 @@ internal sealed class TextAgreesWithTables() : ReportRule("narrative-table", Sev
             Measure.Licences => [One("t2/licence/count")],
             Measure.Penalties => [One("t2/penalty/count")],
             Measure.CompulsoryMeasures => [One("t2/force/count")],
+            Measure.Charges when report.Number("t2/fee/count") == claim.Value * 10_000 => [], // in yuan: the rule on the unit speaks of it
             Measure.Charges => [One("t2/fee/count")],
             _ => [],
         };
@@ -63,10 +61,16 @@ internal sealed class TextAgreesWithTables() : ReportRule("narrative-table", Sev
 
         (string, decimal) Several(string name, params string[] keys) => report.Sum(keys) is { } sum ? (name, sum) : default;
 
-        (string, decimal) Group(string prefix, string name)
+        string[] Group(string prefix) => [.. report.Form.Table3.Rows.Select(row => row.Key).Where(key => key.StartsWith(prefix, StringComparison.Ordinal))];
+
+        // The total, and the six kinds of applicants added up: where they differ, another rule speaks of it.
+        (string, decimal)[] Requests(params string[] rows)
         {
-            var rows = report.Form.Table3.Rows.Where(row => row.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(row => $"{row.Key}/c7");
-            return report.Sum(rows) is { } sum ? ($"表三“{name}”各行之和", sum) : default;
+            if (report.Sum(rows.Select(row => $"{row}/c7")) is not { } total) return [];
+            var name = string.Join("、", rows.Select(row => $"“{report.Form.Table3.Rows.First(form => form.Key == row).Label}”"));
+            var where = rows.Length == 1 ? $"表三{name}总计" : rows.Length == 2 ? $"表三{name}之和" : "表三这一类各行之和";
+            var applicants = report.Sum(rows.SelectMany(row => Enumerable.Range(1, 6).Select(column => $"{row}/c{column}")));
+            return applicants is { } sum ? [(where, total), (where, sum)] : [(where, total)];
         }
 
         (string, decimal) Both()

@@ -120,7 +120,7 @@ internal sealed class TextSpeaksOfItsOwnBody() : ReportRule("unit-slip", Severit
                 {
                     var end = at + suffix.Length;
                     var start = ClauseHead(prose, at);
-                    foreach (var lead in new[] { "现将", "现公布", "现发布", "由", "特编制", "编制了", "编制" })
+                    foreach (var lead in new[] { "现将", "现公布", "现发布", "公布", "发布", "公开", "报告", "由", "特编制", "编制了", "编制" })
                     {
                         if (prose.Text.LastIndexOf(lead, at, StringComparison.Ordinal) is var index && index >= start) start = index + lead.Length;
                     }

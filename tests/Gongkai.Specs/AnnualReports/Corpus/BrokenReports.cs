@@ -7,13 +7,13 @@ namespace Gongkai.Specs.AnnualReports.Corpus;
 /// <summary>Reports with known faults, as a tired clerk makes them: the check finds each of them, in its place, and nothing else.</summary>
 public sealed class BrokenReports
 {
-    public static TheoryData<string> Names => [.. CorpusFile.All("broken").Select(file => file.Name)];
+    public static TheoryData<string, string> Files => [.. CorpusFile.All("broken").Concat(CorpusFile.All("broken2")).Select(file => (file.Folder, file.Name))];
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void Every_fault_is_found_and_nothing_else(string name)
+    [MemberData(nameof(Files))]
+    public void Every_fault_is_found_and_nothing_else(string folder, string name)
     {
-        var file = CorpusFile.All("broken").Single(file => file.Name == name);
+        var file = CorpusFile.All(folder).Single(file => file.Name == name);
         var findings = ReportCheck.Check(file.Report(), new CheckOptions());
 
         var missed = file.Expected.Where(expected => !findings.Any(finding => Matches(finding, expected))).Select(expected => $"MISSED {expected.Rule} [{expected.Part}/{expected.Cell}] {expected.Quote}");
