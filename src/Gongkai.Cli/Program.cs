@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Gongkai.Cli.Commands;
 
 namespace Gongkai.Cli;
 
@@ -21,5 +22,8 @@ public sealed class Program
     }
 
     /// <summary>The whole command line, also for the specs.</summary>
-    public static RootCommand Root() => new("公开：政府信息公开工作系统。");
+    public static RootCommand Root() => new("公开：政府信息公开工作系统。")
+    {
+        ServeCommand.Create(),
+    };
 }
