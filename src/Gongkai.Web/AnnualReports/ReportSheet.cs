@@ -39,8 +39,11 @@ public sealed class ReportSheet
 
     public int Count(Severity severity) => Findings.Count(finding => finding.Finding.Severity == severity);
 
-    /// <summary>The body and the year: 鹿鸣镇人民政府2025年.</summary>
-    public string Name => $"{Report.Unit ?? "机关名称不明"}{(Report.Year is { } year ? $"{year}年" : "")}";
+    /// <summary>The body as the report names it.</summary>
+    public string Unit => Report.Unit ?? "机关名称不明";
+
+    /// <summary>2025年年度报告.</summary>
+    public string Edition => Report.Year is { } year ? $"{year}年年度报告" : "年度报告";
 
     public static ReportSheet Of(AnnualReport report, IReadOnlyList<Finding> findings, string prefix)
     {
