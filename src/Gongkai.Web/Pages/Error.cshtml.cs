@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gongkai.Web.Pages;
+
+/// <summary>Every answer that is not a page of its own: what happened, what was kept, what to do.</summary>
+/// <remarks>
+/// Shown in place of the failed request, with its method and body: a failed token must not fail this page again, and the status is
+/// taken from the route, because binding a parameter would read the form.
+/// </remarks>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ErrorModel : PageModel
+{
+    public string Title { get; private set; } = "";
+
+    public string What { get; private set; } = "";
+
+    public string Remedy { get; private set; } = "";
+
+    public void OnGet() => Show();
+
+    public void OnPost() => Show();
+
+    private void Show()
+    {
+        var status = int.Parse((string)RouteData.Values["status"]!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var isShownInPlace = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (!isShownInPlace) Response.StatusCode = status = StatusCodes.Status404NotFound;
+
+        (Title, What, Remedy) = status switch
+        {
+            StatusCodes.Status400BadRequest => (
+                "页面已经过期，没有核对",
+                "页面打开的时间太长，或者浏览器没有接受本站的小文件（Cookie），无法确认这次提交是从本站页面发出的。文件没有保存。",
+                "回到报告核对，重新选择文件，再点“核对”。仍然不行的，在浏览器设置里允许本站使用Cookie。"),
+            StatusCodes.Status404NotFound => (
+                "没有这个页面",
+                "网址可能写错了，或者页面已经移走。",
+                "检查网址，或者回到报告核对。"),
+            StatusCodes.Status405MethodNotAllowed => (
+                "这个页面不能这样打开",
+                "网址没有错，但是打开的方式不对。",
+                "回到报告核对，从页面上的按钮操作。"),
+            StatusCodes.Status413PayloadTooLarge => (
+                "文件太大，没有核对",
+                "每个文件不超过20 MB，一次上传合计不超过100 MB。文件没有保存。",
+                "分几次上传；或者把报告里的图片删去、压缩，另存后再传。年度报告一般不到1 MB。"),
+            _ => (
+                "系统出了问题，没有核对",
+                "这不是文件的错。文件没有保存，也没有留下副本。",
+                "稍后再试。仍然不行的，请把操作的时间和步骤告诉系统管理人员。"),
+        };
+    }
+}

@@ -1,0 +1,82 @@
+using Gongkai.Findings;
+using Gongkai.Web.AnnualReports;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Gongkai.Web.TagHelpers;
+
+/// <summary>
+/// <c>&lt;gk-marked spot="paragraph" /&gt;</c>: the text of a spot with the words that findings speak of marked, and the
+/// numbers that lead to the list of findings. Every text is encoded.
+/// </summary>
+[HtmlTargetElement("gk-marked", Attributes = "spot", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class MarkedTagHelper : TagHelper
+{
+    public Spot Spot { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        output.Content.SetHtmlContent(Render(Spot));
+    }
+
+    /// <param name="wrap">True to put all of it into one <c>span</c>, which can stand upright.</param>
+    internal static IHtmlContent Render(Spot spot, bool wrap = false)
+    {
+        var content = new HtmlContentBuilder();
+        foreach (var piece in spot.Pieces())
+        {
+            foreach (var finding in piece.Opening) content.AppendHtml(Anchor(finding));
+            if (piece.Severity is { } severity) content.AppendHtml(Mark(severity, piece.Text));
+            else AppendLines(content, piece.Text);
+            foreach (var finding in piece.Closing) content.AppendHtml(Reference(finding, isTarget: false));
+        }
+
+        foreach (var finding in spot.Findings.Where(finding => !spot.HasWords(finding))) content.AppendHtml(Reference(finding, isTarget: true));
+        if (!wrap) return content;
+
+        var span = new TagBuilder("span");
+        span.InnerHtml.AppendHtml(content);
+        return span;
+    }
+
+    private static TagBuilder Anchor(NumberedFinding finding)
+    {
+        var anchor = new TagBuilder("span") { Attributes = { ["id"] = finding.PlaceId } };
+        anchor.AddCssClass("at");
+        return anchor;
+    }
+
+    private static TagBuilder Mark(Severity severity, string text)
+    {
+        var mark = new TagBuilder("mark");
+        mark.AddCssClass(severity.Mark());
+        AppendLines(mark.InnerHtml, text);
+        return mark;
+    }
+
+    private static TagBuilder Reference(NumberedFinding finding, bool isTarget)
+    {
+        var severity = finding.Finding.Severity;
+        var reference = new TagBuilder("a")
+        {
+            Attributes = { ["href"] = $"#{finding.ItemId}", ["aria-label"] = $"第{finding.Number}处，{severity.Label()}" },
+        };
+        if (isTarget) reference.Attributes["id"] = finding.PlaceId;
+        reference.AddCssClass(severity.Mark());
+        reference.AddCssClass("ref");
+        reference.InnerHtml.Append($"{finding.Number}");
+        return reference;
+    }
+
+    private static void AppendLines(IHtmlContentBuilder content, string text)
+    {
+        var lines = text.Split('\n');
+        for (var line = 0; line < lines.Length; line++)
+        {
+            if (line > 0) content.AppendHtml(new TagBuilder("br") { TagRenderMode = TagRenderMode.SelfClosing });
+            content.Append(lines[line]);
+        }
+    }
+}
