@@ -21,29 +21,33 @@ internal static class ClaimReader
     private static readonly string[] Partial =
     [
         "网上", "网络", "线上", "在线", "信函", "邮寄", "书面", "当面", "现场", "窗口", "传真", "电子邮件", "邮箱", "邮件", "平台", "系统", "网站", "自然人", "企业", "法人", "公民", "个人", "组织", "机构", "其中", "延期", "当场", "逾期", "超期", "转办", "涉及", "关于",
-        "中有", "中的", "当中", "余下", "另有", "仅", "口头", "来函", "渠道收到", "名义", "代为", "或部分", "或者部分", "会同", "协助", "本人", "律师", "群众", "主动撤回", "季度", "上半年", "下半年", "月份", "简易", "村民", "补正",
+        "中有", "中的", "当中", "余下", "另有", "仅", "口头", "来函", "渠道收到", "名义", "代为", "直接", "会办", "转送", "或部分", "或者部分", "会同", "协助", "本人", "律师", "群众", "主动撤回", "季度", "上半年", "下半年", "月份", "简易", "村民", "补正",
     ];
 
     private static readonly string[] NotRemedyTotals =
     [
-        "其中", "维持", "纠正", "撤销", "败诉", "胜诉", "驳回", "审结", "结果", "参与", "应诉", "答辩", "终止", "撤回", "复议后", "未经复议", "尚未", "直接起诉", "意见书", "建议书",
+        "其中", "维持", "纠正", "撤销", "败诉", "胜诉", "驳回", "审结", "结果", "参与", "应诉", "答辩", "终止", "撤回", "复议后", "未经复议", "尚未", "直接起诉", "意见书", "建议书", "案卷",
     ];
 
     private static readonly string[] Publishing = ["公开", "公示", "发布", "公布", "更新", "上传", "推送", "录入", "归集", "报送", "公告", "解读", "备案", "审查", "审核", "清理", "评估", "转发", "转载", "张贴", "宣传"];
 
     public static IEnumerable<Claim> Read(CheckedReport report)
     {
-        foreach (var prose in report.ProseOf(1, 2, 3, 4, 6))
+        foreach (var prose in report.ProseOf(1, 2, 3, 4, 5, 6))
         {
             foreach (var quantity in prose.Quantities)
             {
                 if (quantity.Token.IsApproximate || quantity.Unit.Length == 0 || !Scope.IsOwn(quantity, report)) continue;
-                if (Classify(quantity) is { } claim) yield return claim;
+                if (Classify(quantity) is { } claim && !IsReviewersOwnWork(claim, quantity, report)) yield return claim;
             }
 
             foreach (var claim in Denials(prose, report)) yield return claim;
         }
     }
+
+    /// <summary>A justice bureau receives reconsiderations against others; those are its work, not disputes about its disclosure.</summary>
+    private static bool IsReviewersOwnWork(Claim claim, Quantity quantity, CheckedReport report) =>
+        claim.Measure is Measure.Reconsiderations or Measure.Lawsuits or Measure.Remedies && report.Unit.FullName.Contains("司法", StringComparison.Ordinal) && !quantity.Sentence.Text.HasAny("被申请", "被提起", "对我局", "对本局", "我局作为被");
 
     private static Claim? Classify(Quantity quantity) => OfRequests(quantity) ?? OfRemedies(quantity) ?? OfDocuments(quantity) ?? OfDecisions(quantity) ?? OfCharges(quantity);
 
@@ -89,7 +93,7 @@ internal static class ClaimReader
 
     /// <summary>The sentence, or the paragraph before the number, speaks of requests for information.</summary>
     private static bool IsAboutRequests(Quantity quantity) =>
-        quantity.Prose.Text[..quantity.Token.Start].HasAny(Requests) && !quantity.Sentence.Before(quantity.Token.Start).HasAny(OtherBusiness) && quantity.Prose.Part is 1 or 3;
+        quantity.Prose.Text[..quantity.Token.Start].HasAny(Requests) && !quantity.Sentence.Before(quantity.Token.Start).HasAny(OtherBusiness) && quantity.Prose.Part is 1 or 3 or 5;
 
     private static Claim? OfRemedies(Quantity quantity)
     {

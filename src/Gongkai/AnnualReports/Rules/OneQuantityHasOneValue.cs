@@ -19,8 +19,8 @@ internal sealed class OneQuantityHasOneValue() : ReportRule("count-conflict", Se
 
     private static readonly string[] Leading =
     [
-        "截至", "全年", "今年", "本年度", "本年", "年内", "一年来", "年度", "我旗", "我省", "我州", "我厅", "我中心", "本街道", "本县", "本区", "本市", "本乡", "镇人民政府", "我镇", "我乡", "我县", "我区", "我市", "我局", "我委", "我办", "我街道", "本机关", "本单位", "我单位", "本级", "本局", "本镇", "街道", "全镇", "共计", "总计", "合计", "累计", "先后", "共", "总", "已", "并", "新增",
-        "依法", "及时", "主动", "全面", "积极", "认真", "组织", "开展", "举办", "召开", "规范", "公开", "发布", "各类", "政府", "了",
+        "截至", "上述", "以上", "全年", "今年", "本年度", "本年", "年内", "一年来", "年度", "我旗", "我省", "我州", "我厅", "我中心", "本街道", "本县", "本区", "本市", "本乡", "镇人民政府", "我镇", "我乡", "我县", "我区", "我市", "我局", "我委", "我办", "我街道", "本机关", "本单位", "我单位", "本级", "本局", "本镇", "街道", "全镇", "共计", "总计", "合计", "累计", "先后", "共", "总", "已", "并", "新增",
+        "依法", "及时", "主动", "全面", "积极", "认真", "组织", "开展", "举办", "召开", "规范", "公开", "发布", "各类", "政府", "了", "公布", "编发", "刊发", "制作", "推出", "聘请", "印发",
     ];
 
     internal override IEnumerable<Finding> Check(CheckedReport report) => OfTables(report).Concat(OfText(report));
@@ -60,10 +60,10 @@ internal sealed class OneQuantityHasOneValue() : ReportRule("count-conflict", Se
     private static bool IsSameThing(string known, string key, Quantity quantity)
     {
         if (known == key) return true;
-        var noun = quantity.After.Length >= 4 && Stripped(quantity.Before).Length == 0 ? quantity.After[..4] : null;
-        return noun is not null && known.EndsWith($"{noun}/{quantity.Unit}", StringComparison.Ordinal) || (quantity.After.Length >= 5 && Stripped(quantity.Before).Length == 0 && known.EndsWith($"{quantity.After[..5]}/{quantity.Unit}", StringComparison.Ordinal));
+        if (Bare(quantity.Before).Length > 0) return false;
+        return new[] { 6, 5, 4, 3 }.Any(length => quantity.After.Length >= length && known.EndsWith($"{quantity.After[..length].TrimEnd('班')}/{quantity.Unit}", StringComparison.Ordinal));
 
-        static string Stripped(string words) => words is "上述" or "以上" or "该" ? "" : words.Trim('的', '共', '这');
+        static string Bare(string words) => words is "上述" or "以上" or "该" ? "" : words.Trim('的', '共', '这');
     }
 
     private Finding Conflict(string first, Prose prose, int start, int end) => InText(

@@ -148,7 +148,7 @@ internal sealed class TextSpeaksOfItsOwnBody() : ReportRule("unit-slip", Severit
                 var after = prose.Text[end..];
                 if (after.StartsWithAny("人民政府")) end += 4;
                 else if (after.StartsWithAny("办事处")) end += 3;
-                else if (!after.StartsWithAny("认真", "共", "主动", "积极", "坚持", "严格", "高度", "全面", "深入", "始终", "20", "党委", "政府", "紧紧", "持续", "不断", "结合", "通过", "建立", "制定", "收到", "受理", "未", "没有", "进一步", "将", "信息公开")) continue;
+                else if (!after.StartsWithAny("认真", "共", "主动", "积极", "坚持", "严格", "高度", "全面", "深入", "始终", "20", "紧紧", "持续", "不断", "收到", "受理", "进一步")) continue;
                 yield return (start, end);
             }
         }
@@ -163,7 +163,7 @@ internal sealed class TextSpeaksOfItsOwnBody() : ReportRule("unit-slip", Severit
     }
 
     private static bool IsName(string name) =>
-        !name.HasAny("我", "本", "全", "各", "村", "城", "乡", "集", "市", "县", "区", "个", "等", "对", "由", "在", "到", "为", "以", "和", "与", "及", "的", "所", "该", "两", "建制", "小", "特色", "中心", "重点", "示范", "强", "古", "省", "周边", "其他", "兄弟");
+        !name.HasAny("我", "本", "全", "各", "村", "城", "乡", "集", "市", "县", "区", "个", "等", "对", "由", "在", "到", "为", "以", "和", "与", "及", "的", "所", "该", "两", "建制", "小", "特色", "中心", "重点", "示范", "强", "古", "省", "周边", "其他", "兄弟", "维护", "包括", "依托", "围绕", "做好", "抓好", "加强", "规范", "制定", "修订", "完善", "公布", "发布", "公开", "推动", "指导", "组织", "落实", "利用", "通过", "建立", "明确", "充实", "调整", "更新", "提升", "健全", "优化", "设置", "开设", "属", "据", "按", "经", "向", "当", "时", "并", "由", "即");
 
     private IEnumerable<Finding> OtherSignature(CheckedReport report)
     {

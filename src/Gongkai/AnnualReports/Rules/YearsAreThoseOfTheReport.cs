@@ -101,7 +101,9 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
     {
         var text = sentence.Text;
         if (sentence.Prose.Part == 5 && token.Year > 2000 && !after.HasAny("公开政府信息", "收到", "受理")) return false;
-        if (text.HasAny(Comparisons)) return false;
+        var isSubject = after.TrimStart('度').TrimStart(',').StartsWithAny("我", "本") || (after.Length == 0 && sentence.Prose.Text[token.End..].StartsWithAny(",我", ",本"));
+        var compared = isSubject ? UpToFigure(sentence, token) : text;
+        if (compared.HasAny(Comparisons)) return false;
         if (sentence.Tokens.Count(other => other.Kind == TokenKind.Year) > 1) return false;
         var said = after.TrimStart('度');
         if (said.Length > 0 && !said.StartsWithAny(",", "我", "本", "共", "全年", "主动公开", "公开", "收到", "受理", "新增", "新收", "发布", "累计", "未", "没有", "无", "全镇", "全乡", "全街道", "办理", "主要", "重点做", "开展") && !HasFigureAtOnce(said) && !(report.Unit.ShortPlace.Length > 1 && said.StartsWith(report.Unit.ShortPlace, StringComparison.Ordinal))) return false;
@@ -122,8 +124,15 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
         var lead = sentence.Prose.Text[start..token.Start];
         if (lead.EndsWithAny("结转", "结转至", "结转到", "转入", "结转下年度至") && !after.StartsWithAny("结转", "的", "未") && token.Year != year + 1 && !(after.Length > 0 && char.IsAsciiDigit(after[0])))
             yield return Slip(sentence, token, $"{year}年度没有办结的申请结转到{year + 1}年，这里写的是{token.Year}年。", $"改为{year + 1}年。");
-        else if (lead.EndsWithAny("截至", "截止", "截至到", "截止到") && after.StartsWithAny("底", "末", "12月31日", "年底") && token.Year != year && (token.Year != year - 1 || after.HasAny("有效")) && !sentence.Text.HasAny("较", "比", "增长", "规划"))
+        else if (lead.EndsWithAny("截至", "截止", "截至到", "截止到") && (after.StartsWithAny("底", "末", "12月31日", "年底") || token is { Month: 12 }) && token.Year != year && (token.Year != year - 1 || sentence.Prose.Text[token.End..sentence.End] is var behind && behind[..Math.Min(16, behind.Length)].HasAny("有效")) && !sentence.Text.HasAny("较", "比", "增长", "规划"))
             yield return Slip(sentence, token, $"本报告的数据截至{year}年底，这里写的是{token.Year}年。", $"改为{year}年。");
+    }
+
+    /// <summary>From the year to the first number behind it.</summary>
+    private static string UpToFigure(Sentence sentence, Token token)
+    {
+        var end = sentence.Prose.Quantities.FirstOrDefault(quantity => quantity.Sentence == sentence && quantity.Token.Start >= token.End)?.Token.Start ?? sentence.End;
+        return sentence.Text[..(end - sentence.Start)];
     }
 
     private Finding Plan(Sentence sentence, Token token, int year)
