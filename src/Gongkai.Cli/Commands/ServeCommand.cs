@@ -87,7 +87,7 @@ public static class ServeCommand
             $"服务地址 {address} 已被其他程序占用。请先停止那个程序，或者换一个端口，例如：gongkai serve --urls http://127.0.0.1:5081",
         SocketException { SocketErrorCode: SocketError.AccessDenied } => $"没有权限使用服务地址 {address}。请换一个1024以上的端口。",
         SocketException or { InnerException: SocketException } => $"不能使用服务地址 {address}。请检查本机是否有这个地址。",
-        IOException => $"不能使用数据文件夹“{folder.FullName}”：{e.Message}",
+        IOException => $"不能使用数据文件夹“{folder.FullName}”。请检查路径是否正确、磁盘是否能写入。",
         _ => null,
     };
 
