@@ -11,7 +11,7 @@ internal static class ClaimReader
 {
     private const string Cases = "件宗份起例个项条次";
 
-    private static readonly string[] Requests = ["信息公开申请", "依申请公开", "公开申请", "信息申请", "申请件", "申请事项", "依申请"];
+    private static readonly string[] Requests = ["信息公开申请", "依申请公开", "公开申请", "信息申请", "申请件", "申请事项", "新收申请", "依申请"];
 
     private static readonly string[] OtherBusiness =
     [
@@ -26,7 +26,7 @@ internal static class ClaimReader
 
     private static readonly string[] NotRemedyTotals =
     [
-        "其中", "维持", "纠正", "撤销", "败诉", "胜诉", "驳回", "审结", "结果", "参与", "应诉", "答辩", "终止", "撤回", "复议后", "未经复议", "尚未", "直接起诉", "意见书", "建议书", "案卷",
+        "其中", "中涉", "涉及", "纠错", "维持", "纠正", "撤销", "败诉", "胜诉", "驳回", "审结", "结果", "参与", "应诉", "答辩", "终止", "撤回", "复议后", "未经复议", "尚未", "直接起诉", "意见书", "建议书", "案卷",
     ];
 
     private static readonly string[] Publishing = ["公开", "公示", "发布", "公布", "更新", "上传", "推送", "录入", "归集", "报送", "公告", "解读", "备案", "审查", "审核", "清理", "评估", "转发", "转载", "张贴", "宣传"];
@@ -97,12 +97,12 @@ internal static class ClaimReader
 
     private static Claim? OfRemedies(Quantity quantity)
     {
-        if (quantity.Unit is not ("件" or "起" or "宗" or "例" or "次" or "个" or "项")) return null;
+        if (quantity.Unit is not ("件" or "起" or "宗" or "例" or "次" or "个" or "项") || quantity.Prose.Part is 5 or 6) return null;
         var clause = quantity.Before + quantity.After;
         if (!clause.HasAny("复议", "诉讼") && Topic(quantity) is { } topic) clause = topic + clause;
         var review = clause.HasAny("复议");
         var suit = clause.HasAny("诉讼");
-        if (!(review || suit) || !IsAboutDisclosure(quantity) || clause.HasAny(NotRemedyTotals) || quantity.Sentence.Text.HasAny("各类行政复议", "各类复议", "复议机构", "复议机关受理", "口径")) return null;
+        if (!(review || suit) || !IsAboutDisclosure(quantity) || clause.HasAny(NotRemedyTotals) || quantity.Sentence.Text.HasAny("各类行政复议", "各类复议", "复议机构", "复议机关受理", "口径", "复议办公室", "政府收到行政复议", "政府共收到")) return null;
         var measure = review && suit ? Measure.Remedies : review ? Measure.Reconsiderations : Measure.Lawsuits;
         return Make(measure, quantity, quantity.Before.LastOfAny("行政复议", "复议") is var at and >= 0 ? at : quantity.Before.LastOfAny("行政诉讼", "诉讼"));
     }

@@ -75,14 +75,25 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         var following = prose.Quantities.Skip(index + 1).Where(quantity => quantity.Token.Start >= introduction.At && quantity.Token.Start < introduction.End).ToList();
         var depth = following.Count > 0 ? following[0].Depth : total.Depth;
         var members = new List<Quantity>();
+        var inner = 0;
         foreach (var quantity in following.Where(quantity => quantity.Depth == depth))
         {
+            if (quantity.Token.Start < inner) continue;
             if (EndsList(prose, introduction.At, total, quantity, members)) break;
             if (!IsMember(quantity, total)) continue;
             members.Add(quantity);
+            inner = EndOfInnerList(prose, quantity, introduction.At);
         }
 
         return Judge(prose, total, members, introduction.Completeness, introduction.End);
+    }
+
+    /// <summary>A类136条，含B58条、C78条；D类… : where members are set off by semicolons, a member's own list ends at one; else 0.</summary>
+    private static int EndOfInnerList(Prose prose, Quantity member, int from)
+    {
+        if (Introduction(prose, member) is not { } introduction || prose.Text[introduction.At - 1] is '(' or ':' || introduction.At <= from) return 0;
+        var semicolon = prose.Text.IndexOf(';', introduction.At);
+        return semicolon > 0 && !prose.Text[introduction.At..semicolon].Contains('。', StringComparison.Ordinal) ? semicolon : 0;
     }
 
     private static PartList? Judge(Prose prose, Quantity total, List<Quantity> members, Completeness completeness, int end)
@@ -132,6 +143,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         var closes = Closings.Contains(total.Before) || (total.Before.Length <= 12 && total.Before.HasAny("合计", "总计", "共计", "总数为", "总数", "总量为"));
         var sums = closes || (total.Before.Length <= 12 && total.Before.HasAny("共") && !total.Before.HasAny("其中", "公共"));
         if (!sums || (total.After.Length > 6 && !total.After.StartsWith("信息", StringComparison.Ordinal))) return null;
+        if (NamesOnlyOneKind(prose, total, index)) return null;
         var opens = index == 0 || prose.Quantities[index - 1].Sentence != total.Sentence;
         var listed = opens && index > 0 && total.Before.HasAny("合计", "总计", "共计", "以上") && total.Before.Length > 2 ? prose.Quantities[index - 1].Sentence : total.Sentence;
         var members = prose.Quantities.Take(index)
@@ -152,6 +164,13 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         if (!closes && (members.Count < 3 || Math.Abs(total.Value - members.Sum(member => member.Value)) > total.Value * 0.2m)) return null;
         if (members.Count < 2 || members.Exists(member => !SameUnit(member, total)) || clause.HasAny("等", "其中", "包括", "其余") || members.Exists(member => member.Before.HasAny("共", "合计", "总计"))) return null;
         return new PartList(total, members, Completeness.Claimed);
+    }
+
+    /// <summary>邮寄合计11件 after 邮寄10件、网络5件: the total is of one of the kinds.</summary>
+    private static bool NamesOnlyOneKind(Prose prose, Quantity total, int index)
+    {
+        var at = total.Before.LastOfAny("合计", "总计", "共计");
+        return at > 1 && prose.Quantities.Take(index).Any(quantity => quantity.Sentence == total.Sentence && quantity.Before.Length > 1 && total.Before[..at].Contains(quantity.Before, StringComparison.Ordinal));
     }
 
     private static bool SameUnit(Quantity part, Quantity total) => part.Unit == total.Unit || part.Unit.Length == 0 || (IsSession(part.Unit) && IsSession(total.Unit));

@@ -10,18 +10,25 @@ internal sealed class WordErrors
     private readonly SearchValues<string> _wrong;
     private readonly Dictionary<string, (string Right, string[] Exceptions)> _rights;
     private readonly Dictionary<char, string[]> _doubled;
+    private readonly HashSet<string> _words;
+    private readonly (string Term, string[] Exceptions)[] _terms;
 
-    private WordErrors(IEnumerable<string> typos, IEnumerable<string> doubled)
+    private WordErrors(IEnumerable<string> typos, IEnumerable<string> doubled, IEnumerable<string> words, IEnumerable<string> terms)
     {
+        _words = [.. words.SelectMany(line => line.Split(' '))];
+        _terms = [.. terms.Select(Fields).Select(entry => (entry.Words[0], entry.Exceptions))];
         _rights = typos.Select(Fields).ToDictionary(entry => entry.Words[0], entry => (entry.Words[1], entry.Exceptions));
         _wrong = SearchValues.Create([.. _rights.Keys], StringComparison.Ordinal);
         _doubled = doubled.Select(Fields).ToDictionary(entry => entry.Words[0][0], entry => entry.Exceptions);
     }
 
-    public static WordErrors Shipped { get; } = new(EmbeddedData.Lines("wording/typos.txt"), EmbeddedData.Lines("wording/doubled-words.txt"));
+    public static WordErrors Shipped { get; } = new(EmbeddedData.Lines("wording/typos.txt"), EmbeddedData.Lines("wording/doubled-words.txt"), EmbeddedData.Lines("wording/common-words.txt"), EmbeddedData.Lines("wording/fixed-terms.txt"));
 
     /// <summary>The errors of a squeezed text, in order; an empty right word means that the repetition goes.</summary>
-    public IEnumerable<(int Start, int End, string Right)> In(string text) => Listed(text).Concat(DoubledCharacters(text)).Concat(DoubledWords(text)).OrderBy(error => error.Item1);
+    public IEnumerable<(int Start, int End, string Right)> In(string text) => 
+        Listed(text).Concat(DoubledCharacters(text)).Concat(DoubledWords(text)).Concat(DoubledEnds(text)).Concat(NearTerms(text))
+            .OrderBy(error => error.Item1)
+            .DistinctBy(error => error.Item1);
 
     private IEnumerable<(int, int, string)> Listed(string text)
     {
@@ -43,6 +50,37 @@ internal sealed class WordErrors
             if (text[i] != text[i - 1] || !_doubled.TryGetValue(text[i], out var exceptions)) continue;
             var pair = text.Substring(i - 1, 2);
             if (!IsExcepted(text, i - 1, pair, exceptions)) yield return (i - 1, i + 1, "");
+        }
+    }
+
+    /// <summary>人员不足足。: a word whose last character stands twice at the end of a clause.</summary>
+    private IEnumerable<(int, int, string)> DoubledEnds(string text)
+    {
+        for (var i = 2; i < text.Length; i++)
+        {
+            if (text[i] != text[i - 1] || (i + 1 < text.Length && text[i + 1] is >= '\u4e00' and <= '\u9fff' and not '的') || !_words.Contains(text.Substring(i - 2, 2))) continue;
+            yield return (i - 2, i + 1, text.Substring(i - 2, 2));
+        }
+    }
+
+    /// <summary>政府信息公来: one character off a fixed term.</summary>
+    private IEnumerable<(int, int, string)> NearTerms(string text)
+    {
+        foreach (var (term, exceptions) in _terms)
+        {
+            for (var at = text.IndexOf(term[..2], StringComparison.Ordinal); at >= 0 && at + term.Length <= text.Length; at = text.IndexOf(term[..2], at + 1, StringComparison.Ordinal))
+            {
+                var off = -1;
+                var count = 0;
+                for (var i = 2; i < term.Length && count < 2; i++)
+                {
+                    if (text[at + i] == term[i]) continue;
+                    (off, count) = (i, count + 1);
+                }
+
+                if (count != 1 || text[at + off] is < '\u4e00' or > '\u9fff' || IsExcepted(text, at, text.Substring(at, term.Length), exceptions)) continue;
+                yield return (at, at + term.Length, term);
+            }
         }
     }
 

@@ -13,10 +13,10 @@ internal sealed class SelfNameIsOne() : ReportRule("self-name", Severity.Note, "
             .GroupBy(mention => mention.Name)
             .OrderByDescending(group => group.Count())
             .ToList();
-        if (mentions.Select(group => group.Key[1..]).Distinct().Count() < 2) yield break; // 我局 and 本局 are one name
+        if (mentions.Count < 2) yield break;
 
         var usual = mentions[0].Key;
-        var (prose, start, name) = mentions.First(group => group.Key[1..] != usual[1..]).First();
+        var (prose, start, name) = mentions[1].First();
         yield return InText(
             prose,
             start,

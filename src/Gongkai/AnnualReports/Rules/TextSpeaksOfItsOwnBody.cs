@@ -13,7 +13,7 @@ internal sealed class TextSpeaksOfItsOwnBody() : ReportRule("unit-slip", Severit
     internal override IEnumerable<Finding> Check(CheckedReport report)
     {
         if (report.Unit.Kind == AgencyKind.Unknown) return [];
-        return WrongSelf(report).Concat(WiderWork(report)).Concat(OtherBodies(report)).Concat(OtherCompiler(report)).Concat(OtherSignature(report));
+        return WrongSelf(report).Concat(WiderWork(report)).Concat(OtherBodies(report)).Concat(OtherDepartments(report)).Concat(OtherCompiler(report)).Concat(OtherSignature(report));
     }
 
     /// <summary>我局 in a town's report, 我镇 in a bureau's.</summary>
@@ -106,6 +106,26 @@ internal sealed class TextSpeaksOfItsOwnBody() : ReportRule("unit-slip", Severit
         {
             foreach (var (start, end) in Grassroots(prose, report.Unit))
                 yield return InText(prose, start, end, $"本报告的主体是{report.Unit.FullName}，这里写的是“{prose.Quote(start, end)}”。", $"改为“{report.Unit.ShortPlace}”，并核对这一段是否从别处照搬。");
+        }
+    }
+
+    /// <summary>Another department's full name at the head of a sentence as the one whose work is told.</summary>
+    private IEnumerable<Finding> OtherDepartments(CheckedReport report)
+    {
+        if (report.Unit.Kind != AgencyKind.Department) yield break;
+        foreach (var prose in report.ProseOf(1, 5))
+        {
+            foreach (var suffix in new[] { "局", "委员会", "办公室", "中心" })
+            {
+                for (var at = prose.Text.IndexOf(suffix, StringComparison.Ordinal); at >= 0; at = prose.Text.IndexOf(suffix, at + 1, StringComparison.Ordinal))
+                {
+                    var (start, end) = (ClauseHead(prose, at), at + suffix.Length);
+                    var name = prose.Text[start..end];
+                    if (name.Length is < 5 or > 22 || name.HasAny("、", "和各", "由", "与", "对", "经", "在", "被", "获", "向", "会同") || new AgencyName(name) is not { Kind: AgencyKind.Department } || Agrees(name, report.Unit.FullName)) continue;
+                    if (!prose.Text[end..].TrimStart(',').StartsWithAny("始终", "坚持", "认真", "高度重视", "严格按照", "紧紧", "深入贯彻", "全面贯彻", "主动公开", "积极推进")) continue;
+                    yield return InText(prose, start, end, $"本报告的主体是{report.Unit.FullName}，这里写的是“{prose.Quote(start, end)}”。", $"改为“{report.Unit.FullName}”，并核对这一段是否从别处照搬。");
+                }
+            }
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
         {
             var (start, end) = Clause(sentence, token);
             var after = sentence.Prose.Text[token.End..end];
-            foreach (var finding in Links(sentence, token, start, after, year)) yield return finding;
+            foreach (var finding in Links(report, sentence, token, start, after, year)) yield return finding;
             if (token.Year <= year && IsPlan(sentence, token, start))
                 yield return Plan(sentence, token, year);
             else if (token.Kind == TokenKind.Year && token.Year != year && token.Start - start <= 5 && IsOwnFigure(report, sentence, token, after))
@@ -119,14 +119,19 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
     }
 
     /// <summary>结转2021年办理 in the report on 2023, 截至2024年底 in one on another year.</summary>
-    private IEnumerable<Finding> Links(Sentence sentence, Token token, int start, string after, int year)
+    private IEnumerable<Finding> Links(CheckedReport report, Sentence sentence, Token token, int start, string after, int year)
     {
         var lead = sentence.Prose.Text[start..token.Start];
         if (lead.EndsWithAny("结转", "结转至", "结转到", "转入", "结转下年度至") && !after.StartsWithAny("结转", "的", "未") && token.Year != year + 1 && !(after.Length > 0 && char.IsAsciiDigit(after[0])))
             yield return Slip(sentence, token, $"{year}年度没有办结的申请结转到{year + 1}年，这里写的是{token.Year}年。", $"改为{year + 1}年。");
-        else if (lead.EndsWithAny("截至", "截止", "截至到", "截止到") && (after.StartsWithAny("底", "末", "12月31日", "年底") || token is { Month: 12 }) && token.Year != year && (token.Year != year - 1 || sentence.Prose.Text[token.End..sentence.End] is var behind && behind[..Math.Min(16, behind.Length)].HasAny("有效")) && !sentence.Text.HasAny("较", "比", "增长", "规划"))
+        else if (lead.EndsWithAny("截至", "截止", "截至到", "截止到") && (after.StartsWithAny("底", "末", "12月31日", "年底") || token is { Month: 12 }) && token.Year != year && (token.Year != year - 1 || IsStockOfThisYear(report, sentence, token)) && !sentence.Text.HasAny("较", "比", "增长", "规划"))
             yield return Slip(sentence, token, $"本报告的数据截至{year}年底，这里写的是{token.Year}年。", $"改为{year}年。");
     }
+
+    /// <summary>现行有效 with the number that table 2 has at the end of this year.</summary>
+    private static bool IsStockOfThisYear(CheckedReport report, Sentence sentence, Token token) =>
+        sentence.Prose.Quantities.FirstOrDefault(quantity => quantity.Sentence == sentence && quantity.Token.Start >= token.End) is { } next
+        && next.Before.HasAny("有效") && next.Value > 0 && next.Value == report.Number("t2/doc/inforce");
 
     /// <summary>From the year to the first number behind it.</summary>
     private static string UpToFigure(Sentence sentence, Token token)
