@@ -1,0 +1,66 @@
+namespace Gongkai.Documents.Docx;
+
+/// <summary>Passes a part of a package on while it is unpacked, and stops once it grows beyond what a document needs.</summary>
+/// <remarks>Sizes that a zip file states about itself are not trusted; what comes out is counted.</remarks>
+/// <param name="inner">The unpacking stream; disposed with this one.</param>
+/// <param name="limit">Bytes in all.</param>
+internal sealed class BoundedXmlStream(Stream inner, long limit) : Stream
+{
+    private long _total;
+    private long _tag;
+    private bool _inTag;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        var read = inner.Read(buffer);
+        _total += read;
+        if (_total > limit) throw new UnreadableFileException(Reasons.UnpacksTooLarge);
+        MeasureTags(buffer[..read]);
+        return read;
+    }
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) inner.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>A tag with millions of attributes would be small here and huge in the parser.</summary>
+    private void MeasureTags(ReadOnlySpan<byte> bytes)
+    {
+        var open = bytes.LastIndexOf((byte)'<');
+        var close = bytes.LastIndexOf((byte)'>');
+        if (open > close)
+            (_inTag, _tag) = (true, bytes.Length - open);
+        else if (close >= 0)
+            _inTag = false;
+        else if (_inTag)
+            _tag += bytes.Length;
+
+        if (_inTag && _tag > Limits.TagSize) throw new UnreadableFileException(Reasons.TooMuchContent);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using Gongkai.Documents.Drafts;
+
+namespace Gongkai.Documents.Docx;
+
+/// <summary>A paragraph while its runs come in: the text that counts, and what pending revisions do to it.</summary>
+internal sealed class ParagraphInProgress
+{
+    private readonly List<(string Text, string Kind, int End)> _remnants = [];
+    private readonly StringBuilder _deleted = new();
+    private int _deletions;
+    private int _insertions;
+    private int _insertedFrom;
+
+    public StringBuilder Text { get; } = new();
+
+    /// <summary>Paragraphs and tables of text boxes that are anchored here; they follow the paragraph.</summary>
+    public List<Draft> Boxes { get; } = [];
+
+    public ParagraphProperties Properties { get; set; } = ParagraphProperties.None;
+
+    /// <summary>True inside a pending deletion, whose text does not count.</summary>
+    public bool IsDeleting => _deletions > 0;
+
+    /// <summary>Where text of the current run goes.</summary>
+    public StringBuilder Target => IsDeleting ? _deleted : Text;
+
+    public void Append(string text) => Target.Append(text);
+
+    public void BeginDeletion() => _deletions++;
+
+    public void EndDeletion()
+    {
+        if (--_deletions > 0) return;
+        AddRevision(_deleted.ToString(), RemnantKinds.Deletion, Text.Length);
+        _deleted.Clear();
+    }
+
+    public void BeginInsertion()
+    {
+        if (_insertions++ == 0) _insertedFrom = Text.Length;
+    }
+
+    /// <summary>Notes the text since the beginning of the outermost insertion; it counts, but nobody has accepted it.</summary>
+    public void EndInsertion()
+    {
+        if (--_insertions == 0) AddRevision(Text.ToString(_insertedFrom, Text.Length - _insertedFrom), RemnantKinds.Insertion, _insertedFrom);
+    }
+
+    public void AddComment(string text) => _remnants.Add((text, RemnantKinds.Comment, -1));
+
+    public DraftParagraph Finish(string number)
+    {
+        var draft = new DraftParagraph(number.Length == 0 ? Text.ToString() : number + Text.ToString().TrimStart());
+        draft.Remnants.AddRange(_remnants.Select(remnant => new DraftRemnant(remnant.Text, remnant.Kind)));
+        return draft;
+    }
+
+    /// <summary>Word cuts one revision into a piece for every run; pieces that touch become one again.</summary>
+    private void AddRevision(string text, string kind, int start)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return;
+        if (_remnants is [.., var last] && last.Kind == kind && last.End == start)
+            _remnants[^1] = (last.Text + text, kind, Text.Length);
+        else
+            _remnants.Add((text, kind, Text.Length));
+    }
+}

@@ -1,0 +1,64 @@
+namespace Gongkai.Documents;
+
+/// <summary>What a file is, told from its first bytes. Names and extensions are not looked at.</summary>
+internal enum FileKind
+{
+    /// <summary>No signature of a binary format: text of some encoding, a web page, or junk.</summary>
+    Text,
+    Empty,
+    Zip,
+
+    /// <summary>The container of Office files before 2007, and of encrypted newer ones.</summary>
+    CompoundFile,
+    Pdf,
+    Rtf,
+    Image,
+
+    /// <summary>RAR, 7z or gzip.</summary>
+    Archive,
+}
+
+/// <summary>Tells file kinds apart by content.</summary>
+internal static class FileSignatures
+{
+    private static ReadOnlySpan<byte> EncryptedPackage => "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8;
+
+    private static ReadOnlySpan<byte> WordDocument => "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"u8;
+
+    private static ReadOnlySpan<byte> WpsDocument => "W\0P\0S\0"u8;
+
+    public static FileKind KindOf(ReadOnlySpan<byte> content)
+    {
+        if (IsBlank(content)) return FileKind.Empty;
+        if (StartsWithAny(content, "PK\x03\x04"u8, "PK\x05\x06"u8, "PK\x07\x08"u8)) return FileKind.Zip;
+        if (content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return FileKind.CompoundFile;
+        if (content[..Math.Min(1024, content.Length)].IndexOf("%PDF-"u8) >= 0) return FileKind.Pdf;
+        if (content.TrimStart(" \t\r\n"u8).StartsWith("{\\rtf"u8)) return FileKind.Rtf;
+        if (IsImage(content)) return FileKind.Image;
+        return IsArchive(content) ? FileKind.Archive : FileKind.Text;
+    }
+
+    /// <summary>Why a compound file cannot be read. Its directory names its streams in UTF-16.</summary>
+    public static string ReasonForCompoundFile(ReadOnlySpan<byte> content)
+    {
+        if (content.IndexOf(EncryptedPackage) >= 0) return Reasons.Encrypted;
+        return content.IndexOf(WordDocument) >= 0 || content.IndexOf(WpsDocument) >= 0 ? Reasons.OldWord : Reasons.OldOffice;
+    }
+
+    /// <summary>Nothing but white space in UTF-16 or UTF-8, with or without a byte order mark.</summary>
+    private static bool IsBlank(ReadOnlySpan<byte> content) =>
+        content.IndexOfAnyExcept((ReadOnlySpan<byte>)[0, 9, 10, 13, 32, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]) < 0;
+
+    private static bool IsImage(ReadOnlySpan<byte> content) =>
+        StartsWithAny(content, "GIF8"u8, [0xFF, 0xD8, 0xFF], [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+        || StartsWithAny(content, "II*\0"u8, "MM\0*"u8, "AT&TFORM"u8)
+        || (content.Length > 12 && content.StartsWith("RIFF"u8) && content[8..].StartsWith("WEBP"u8))
+        || (content.Length > 12 && content[4..].StartsWith("ftyp"u8))
+        || (content.Length > 26 && content.StartsWith("BM"u8) && content[6..10].IndexOfAnyExcept((byte)0) < 0);
+
+    private static bool IsArchive(ReadOnlySpan<byte> content) =>
+        StartsWithAny(content, "Rar!\x1A\x07"u8, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [0x1F, 0x8B, 0x08]);
+
+    private static bool StartsWithAny(ReadOnlySpan<byte> content, ReadOnlySpan<byte> one, ReadOnlySpan<byte> two, ReadOnlySpan<byte> three) =>
+        content.StartsWith(one) || content.StartsWith(two) || content.StartsWith(three);
+}

@@ -1,0 +1,41 @@
+namespace Gongkai.Documents;
+
+/// <summary>How much a file may ask of the machine. Real reports stay far below; a file that goes beyond is refused.</summary>
+internal static class Limits
+{
+    /// <summary>Bytes of the file as submitted.</summary>
+    public const int FileSize = 50 * 1024 * 1024;
+
+    /// <summary>Bytes of a text or web page. Their trees and lines weigh many times the file.</summary>
+    public const int TextSize = 16 * 1024 * 1024;
+
+    /// <summary>Bytes of the main part of a .docx once unpacked.</summary>
+    public const int BodySize = 64 * 1024 * 1024;
+
+    /// <summary>Bytes of any other part of a .docx that is read, once unpacked.</summary>
+    public const int PartSize = 16 * 1024 * 1024;
+
+    /// <summary>Bytes of one tag in a part; old drawings carry large attributes.</summary>
+    public const int TagSize = 4 * 1024 * 1024;
+
+    /// <summary>Entries of a zip file.</summary>
+    public const int ZipEntries = 5_000;
+
+    /// <summary>Levels of nested elements in a part of a .docx.</summary>
+    public const int XmlDepth = 256;
+
+    /// <summary>Levels of nested elements in a web page; browsers stop at 512 as well.</summary>
+    public const int HtmlDepth = 512;
+
+    /// <summary>Tags in a web page.</summary>
+    public const int HtmlTags = 400_000;
+
+    /// <summary>Bytes that the tree of a web page may take while it is built.</summary>
+    public const long HtmlMemory = 1024L * 1024 * 1024;
+
+    /// <summary>Paragraphs and cells together.</summary>
+    public const int Blocks = 300_000;
+
+    /// <summary>Grid columns of a table that a single cell may cover.</summary>
+    public const int Span = 1_000;
+}
