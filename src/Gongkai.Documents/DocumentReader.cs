@@ -1,10 +1,12 @@
 using System.Xml;
 using Gongkai.Documents.Docx;
+using Gongkai.Documents.Html;
+using Gongkai.Documents.Text;
 using Gongkai.Sources;
 
 namespace Gongkai.Documents;
 
-/// <summary>Reads the files that people submit: Word documents (.docx, .docm).</summary>
+/// <summary>Reads the files that people submit: Word documents (.docx, .docm), web pages and plain text.</summary>
 /// <remarks>The kind is told from the content. Any bytes give a result; hostile files are bounded in time and memory.</remarks>
 public static class DocumentReader
 {
@@ -38,7 +40,7 @@ public static class DocumentReader
             : FileSignatures.KindOf(content.Span) switch
             {
                 FileKind.Zip => Readable(DocxReader.Read(content), "docx"),
-                FileKind.Text => new ReadResult.Unreadable(Reasons.Unknown),
+                FileKind.Text => ReadText(content.Span),
                 FileKind.CompoundFile => new ReadResult.Unreadable(FileSignatures.ReasonForCompoundFile(content.Span)),
                 FileKind.Empty => new ReadResult.Unreadable(Reasons.Empty),
                 FileKind.Pdf => new ReadResult.Unreadable(Reasons.Pdf),
@@ -46,6 +48,20 @@ public static class DocumentReader
                 FileKind.Image => new ReadResult.Unreadable(Reasons.Image),
                 _ => new ReadResult.Unreadable(Reasons.Archive),
             };
+
+    private static ReadResult ReadText(ReadOnlySpan<byte> content)
+    {
+        if (content.Length > Limits.TextSize) return new ReadResult.Unreadable(Reasons.TextTooLarge);
+        if (TextDecoding.Decode(content) is not { } text) return new ReadResult.Unreadable(Reasons.Unknown);
+
+        return MarkupKinds.KindOf(text) switch
+        {
+            MarkupKind.Html => Readable(HtmlReader.Read(text), "html"),
+            MarkupKind.WordXml => new ReadResult.Unreadable(Reasons.WordXml),
+            MarkupKind.WebArchive => new ReadResult.Unreadable(Reasons.WebArchive),
+            _ => Readable(PlainTextReader.Read(text), "txt"),
+        };
+    }
 
     private static ReadResult Readable(SourceDocument document, string kind) =>
         document.Blocks.Count > 0 ? new ReadResult.Readable(document, kind) : new ReadResult.Unreadable(Reasons.NoText);

@@ -10,6 +10,9 @@ internal static class Reading
     public static SourceDocument Document(byte[] content) =>
         Assert.IsType<ReadResult.Readable>(DocumentReader.Read(content)).Document;
 
+    public static SourceDocument Html(string html) => Document(Encoding.UTF8.GetBytes(html));
+
+    public static SourceDocument Document(this DocxBuilder docx) => Document(docx.Build());
 
     public static string Reason(byte[] content) => Assert.IsType<ReadResult.Unreadable>(DocumentReader.Read(content)).Reason;
 

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace Gongkai.Documents.Text;
+
+/// <summary>What decoded text is: prose, or one of the formats that are written as text.</summary>
+internal enum MarkupKind
+{
+    None,
+    Html,
+
+    /// <summary>Word 2003 XML, or a whole .docx as one XML file.</summary>
+    WordXml,
+
+    /// <summary>A page with its pictures in one file (.mht).</summary>
+    WebArchive,
+}
+
+/// <summary>Tells markup from prose by how the text begins.</summary>
+internal static partial class MarkupKinds
+{
+    /// <summary>Characters that are looked at.</summary>
+    private const int HeadLength = 4096;
+
+    public static MarkupKind KindOf(string text)
+    {
+        var head = text[..Math.Min(HeadLength, text.Length)].TrimStart();
+        if (IsWordXml(head)) return MarkupKind.WordXml;
+        if (IsWebArchive(head)) return MarkupKind.WebArchive;
+        return Page().IsMatch(head) || (head.StartsWith('<') && Fragment().IsMatch(head)) ? MarkupKind.Html : MarkupKind.None;
+    }
+
+    private static bool IsWordXml(string head) =>
+        head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
+        && (head.Contains("<?mso-application", StringComparison.Ordinal) || head.Contains("<w:wordDocument", StringComparison.Ordinal) || head.Contains("<pkg:package", StringComparison.Ordinal));
+
+    private static bool IsWebArchive(string head) =>
+        head.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)
+        || (head.StartsWith("From:", StringComparison.OrdinalIgnoreCase) && head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"<(!doctype\s+html|html|head|body)[\s>]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Page();
+
+    /// <summary>The body of a page as content management systems export it, without a frame around it.</summary>
+    [GeneratedRegex(@"^(<!--.*?-->\s*)*<(p|div|table|h[1-6]|span|font|meta|title|style|script|section|article|main|header|nav|ul|ol|dl|center|b|strong|br|a|form|link)[\s/>]", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Fragment();
+}
