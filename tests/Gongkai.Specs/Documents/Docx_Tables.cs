@@ -60,6 +60,15 @@ public class Docx_Tables
     }
 
     [Fact]
+    public void Several_paragraphs_in_a_cell_each_have_a_place_of_their_own()
+    {
+        var cell = A.Docx().Raw(Table(Row($"<w:tc>{P("一、总体情况")}{P("正文")}</w:tc>"))).Document().OnlyTable().Rows[0].Cells[0];
+
+        Assert.Equal([new Place(2), new Place(3)], cell.Content.Select(block => block.Place));
+        Assert.Equal(new Place(1, 1, 1), cell.Place);
+    }
+
+    [Fact]
     public void Nested_tables_stand_in_the_content_and_no_two_texts_share_a_place()
     {
         var document = A.Docx()
