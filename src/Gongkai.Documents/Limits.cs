@@ -24,14 +24,14 @@ internal static class Limits
     /// <summary>Levels of nested elements in a part of a .docx.</summary>
     public const int XmlDepth = 256;
 
-    /// <summary>Levels of nested elements in a web page; browsers stop at 512 as well.</summary>
-    public const int HtmlDepth = 512;
+    /// <summary>Levels of nested elements in a web page. From 512 on the parser, like browsers, no longer nests.</summary>
+    public const int HtmlDepth = 500;
 
     /// <summary>Tags in a web page.</summary>
     public const int HtmlTags = 400_000;
 
     /// <summary>Bytes that the tree of a web page may take while it is built.</summary>
-    public const long HtmlMemory = 1024L * 1024 * 1024;
+    public const long HtmlMemory = 512L * 1024 * 1024;
 
     /// <summary>Paragraphs and cells together.</summary>
     public const int Blocks = 300_000;

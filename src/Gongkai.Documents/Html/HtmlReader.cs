@@ -30,13 +30,16 @@ internal static class HtmlReader
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         var elements = 0;
+        IElement? latest = null;
         var parser = new HtmlParser(new HtmlParserOptions
         {
             IsScripting = false,
             OnCreated = (element, _) =>
             {
+                var previous = latest;
+                latest = element;
                 if (++elements % CheckEvery != 0) return;
-                if (Depth(element) > Limits.HtmlDepth || GC.GetAllocatedBytesForCurrentThread() - before > Limits.HtmlMemory)
+                if (Depth(previous) >= Limits.HtmlDepth || GC.GetAllocatedBytesForCurrentThread() - before > Limits.HtmlMemory)
                     throw new UnreadableFileException(Reasons.TooMuchContent);
             },
         });
@@ -44,11 +47,10 @@ internal static class HtmlReader
         return parser.ParseDocument(html);
     }
 
-    /// <summary>How deep the parser is: the length of the chain of last children.</summary>
-    private static int Depth(IElement created)
+    private static int Depth(IElement? element)
     {
         var depth = 0;
-        for (INode? node = created.Owner?.DocumentElement; node is not null && depth <= Limits.HtmlDepth; node = node.LastChild) depth++;
+        for (INode? node = element; node is not null && depth < Limits.HtmlDepth; node = node.Parent) depth++;
         return depth;
     }
 }

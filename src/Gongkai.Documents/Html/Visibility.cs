@@ -15,19 +15,15 @@ internal static class Visibility
         "object", "embed", "audio", "video", "canvas", "svg", "head", "title", "noframes", "rt", "rp",
     }.ToFrozenSet();
 
+    /// <summary>Hidden text, and the footnotes that Word gathers at the end.</summary>
+    private static readonly string[] HidingStyles = ["display:none", "visibility:hidden", "mso-hide:all", "mso-element:footnote-list", "mso-element:endnote-list"];
+
     public static bool IsLeftOut(IElement element) =>
-        NeverText.Contains(element.LocalName) || IsHidden(element) || IsFrame(element) || IsNotesOfWord(element);
+        NeverText.Contains(element.LocalName) || element.HasAttribute("hidden") || IsFrame(element) || IsCommentAnchor(element)
+        || (Style(element) is { Length: > 0 } style && HidingStyles.Any(hiding => style.Contains(hiding, StringComparison.Ordinal)));
 
     /// <summary>The list of comments that Word puts at the end of the page.</summary>
     public static bool IsReviewComments(IElement element) => Style(element).Contains("mso-element:comment-list", StringComparison.Ordinal);
-
-    private static bool IsHidden(IElement element)
-    {
-        if (element.HasAttribute("hidden")) return true;
-        var style = Style(element);
-        return style.Length > 0
-            && (style.Contains("display:none", StringComparison.Ordinal) || style.Contains("visibility:hidden", StringComparison.Ordinal) || style.Contains("mso-hide:all", StringComparison.Ordinal));
-    }
 
     /// <summary>A search or log-in form; a header or footer of the page, not of an article.</summary>
     private static bool IsFrame(IElement element) => element.LocalName switch
@@ -37,11 +33,11 @@ internal static class Visibility
         _ => false,
     };
 
-    /// <summary>Footnotes, and the anchors [A1] of comments.</summary>
-    private static bool IsNotesOfWord(IElement element) =>
-        Style(element).Contains("mso-element:footnote-list", StringComparison.Ordinal)
-        || string.Equals(element.GetAttribute("class"), "msocomanchor", StringComparison.OrdinalIgnoreCase);
+    /// <summary>[A1] in the text, where Word anchors a comment.</summary>
+    private static bool IsCommentAnchor(IElement element) =>
+        string.Equals(element.GetAttribute("class"), "msocomanchor", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The element's own style, in lower case and without white space.</summary>
     private static string Style(IElement element) =>
         element.GetAttribute("style") is { Length: > 0 } style ? string.Concat(style.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant() : "";
 }

@@ -18,7 +18,7 @@ internal static partial class TextDecoding
     private const int DeclarationSize = 4096;
 
     /// <summary>How much better another encoding must score before a declaration is disbelieved.</summary>
-    private const double TrustInDeclaration = 0.1;
+    private const double TrustInDeclaration = 0.15;
 
     /// <summary>Share of everyday characters below which bytes are no Chinese text; prose has 0.7, a list of names 0.3.</summary>
     private const double LeastScore = 0.12;

@@ -109,10 +109,11 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
             }
         }
 
+        if (same.Exists(part => part.Value > total.Value)) return null; // a list of something larger, named before
         if (same.Count < members.Count || same.Count < 2 || (completeness == Completeness.Open && IsTotalOfEarlier(prose, total, same))) return null;
         var last = same[^1];
         var listEnd = EndOfSegment(prose, last, end);
-        return prose.Text[total.Token.End..listEnd].HasAny("等") ? null : new PartList(total, same, completeness);
+        return prose.Text[total.Token.End..listEnd].HasAny("等", "(含", "(包含", "(其中") ? null : new PartList(total, same, completeness);
     }
 
     /// <summary>其中 may look back beyond the nearest number: 办结94件，结转4件。其中…</summary>

@@ -52,8 +52,15 @@ internal sealed class OneQuantityHasOneValue() : ReportRule("count-conflict", Se
             var known = seen.Keys.FirstOrDefault(other => IsSameThing(other, key, quantity));
             if (known is null) seen.Add(key, quantity);
             else if (seen[known] is var first && first.Value != quantity.Value && first.Sentence != quantity.Sentence && reported.Add(known))
-                yield return Conflict(first.Prose.Quote(first.Token.Start - first.Before.Length, first.Token.End), quantity.Prose, quantity.Token.Start - quantity.Before.Length, quantity.Token.End);
+                yield return Conflict(first.Prose.Quote(first.Token.Start - first.Before.Length, first.Token.End), quantity.Prose, quantity.Token.Start - quantity.Before.Length, EndOfNoun(known, quantity));
         }
+    }
+
+    /// <summary>The end of the number, or of the noun behind it where the number comes first.</summary>
+    private static int EndOfNoun(string known, Quantity quantity)
+    {
+        var length = new[] { 6, 5, 4, 3 }.FirstOrDefault(length => quantity.After.Length >= length && known.EndsWith($"{quantity.After[..length].TrimEnd('班')}/{quantity.Unit}", StringComparison.Ordinal));
+        return quantity.Token.End + length;
     }
 
     /// <summary>The same words and unit; or 聘请社会监督员15名 and 12名社会监督员全年走访, where the number comes first.</summary>

@@ -1,0 +1,7 @@
+namespace Gongkai.Specs.Documents;
+
+/// <summary>Where builders begin: <c>A.Docx()</c>.</summary>
+internal static class A
+{
+    public static DocxBuilder Docx() => new();
+}
