@@ -26,7 +26,7 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = _executable,
-            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--headless"],
+            Args = ["--no-sandbox", "--lang=zh-CN", "--disable-dev-shm-usage", "--headless"],
             Env = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
                 .Select(entry => KeyValuePair.Create((string)entry.Key, (string?)entry.Value ?? ""))
                 .Where(entry => entry.Key != "LANGUAGE").Append(KeyValuePair.Create("LANGUAGE", "zh_CN")),

@@ -7,7 +7,7 @@ namespace Gongkai.Documents.AnnualReports;
 public static class ReportReader
 {
     /// <summary>Why a readable document is not taken for a report.</summary>
-    public const string NotAReport = "没有认出政府信息公开工作年度报告：既没有报告标题，也没有规定的六个部分。请核对是否选错了文件。";
+    public const string NotAReport = "没有认出年度报告：找不到标题、六个部分或者三张表。请确认选对了文件。";
 
     /// <summary>Never throws: a file that cannot be read, or is no report, gives the reason.</summary>
     public static ReportReading Read(ReadOnlyMemory<byte> content) => DocumentReader.Read(content) switch

@@ -13,7 +13,7 @@ internal static class PlainTextReader
         for (var i = 0; i < lines.Count;)
         {
             var before = i;
-            if (TabbedTable.Begins(lines[i]))
+            if (TabbedTable.Begins(lines, i))
                 blocks.Add(TabbedTable.Read(lines, ref i));
             else if (PipedTable.Begins(lines, i))
                 blocks.Add(PipedTable.Read(lines, ref i));

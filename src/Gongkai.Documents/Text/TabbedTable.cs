@@ -4,7 +4,7 @@ namespace Gongkai.Documents.Text;
 
 /// <summary>
 /// A table as the text export of some programs writes it: every cell on a line of its own behind a tab, an empty line after
-/// every row. A line with several cells is a row by itself.
+/// every row; or as it arrives when it is pasted from a word processor: a row a line, tabs between the cells.
 /// </summary>
 /// <remarks>Merges are lost in such a text, so nobody knows the grid: columns are -1. The place of a cell is its own line.</remarks>
 internal sealed class TabbedTable
@@ -14,7 +14,11 @@ internal sealed class TabbedTable
 
     private TabbedTable() { }
 
-    public static bool Begins(string line) => line.StartsWith('\t');
+    /// <summary>A line with a tab before it, or the first of two in a row with tabs inside.</summary>
+    public static bool Begins(List<string> lines, int at) =>
+        lines[at].StartsWith('\t') || (HasCells(lines[at]) && at + 1 < lines.Count && (HasCells(lines[at + 1]) || lines[at + 1].StartsWith('\t')));
+
+    private static bool HasCells(string line) => line.Trim().Contains('\t', StringComparison.Ordinal);
 
     /// <summary>Reads from line <paramref name="next"/> to the last one that belongs to the table; empty lines within it do.</summary>
     public static Table Read(List<string> lines, ref int next)
@@ -23,7 +27,8 @@ internal sealed class TabbedTable
         var table = new TabbedTable();
         for (; next < lines.Count; next++)
         {
-            if (Begins(lines[next])) table.AddLine(lines[next][1..], next + 1);
+            if (lines[next].StartsWith('\t')) table.AddLine(lines[next][1..], next + 1);
+            else if (lines[next].Contains('\t', StringComparison.Ordinal)) table.AddLine(lines[next], next + 1);
             else if (string.IsNullOrWhiteSpace(lines[next])) table.EndRow();
             else break;
         }

@@ -11,6 +11,9 @@ namespace Gongkai.AnnualReports.Recognition;
 /// </remarks>
 internal sealed class TableReading(Vocabulary vocabulary)
 {
+    /// <summary>Cells. A longer row is a whole table that somebody wrote down with no sign of where its rows end.</summary>
+    private const int LongestRow = 20;
+
     private readonly Dictionary<string, Passage> _heads = [];
     private readonly Dictionary<string, Passage> _groups = [];
     private readonly List<LeafHead> _leafHeads = [];
@@ -26,7 +29,7 @@ internal sealed class TableReading(Vocabulary vocabulary)
     {
         foreach (var row in rows)
         {
-            if (row.IsWhole) ReadWholeRow(row.Cells);
+            if (row.IsWhole && row.Cells.Count <= LongestRow) ReadWholeRow(row.Cells);
             else foreach (var cell in row.Cells) ReadLooseCell(cell);
         }
 

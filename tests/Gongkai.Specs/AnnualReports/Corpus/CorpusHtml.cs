@@ -23,6 +23,22 @@ public static class CorpusHtml
         return text.ToString();
     }
 
+    /// <summary>A text as it is pasted from a word processor: a row a line, tabs between the cells.</summary>
+    public static string Tabs(SourceDocument document)
+    {
+        var text = new StringBuilder();
+        foreach (var block in document.Blocks)
+        {
+            if (block is Paragraph paragraph) text.AppendLine(paragraph.Text);
+            if (block is Table table)
+            {
+                foreach (var row in table.Rows) text.AppendJoin('\t', row.Cells.Select(Text)).AppendLine();
+            }
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>A page in which everything stands in one layout table, tables are nested and each is split in two.</summary>
     public static string NestedAndSplit(SourceDocument document)
     {

@@ -23,6 +23,10 @@ public sealed class EveryForm
 
     [Theory]
     [MemberData(nameof(Files))]
+    public void A_text_pasted_from_a_word_processor_gives_the_same_findings(string folder, string name) => GivesTheSame(folder, name, CorpusHtml.Tabs);
+
+    [Theory]
+    [MemberData(nameof(Files))]
     public void A_page_of_nested_and_split_tables_gives_the_same_findings(string folder, string name) => GivesTheSame(folder, name, CorpusHtml.NestedAndSplit);
 
     [Theory]
