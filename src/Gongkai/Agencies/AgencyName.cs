@@ -62,6 +62,28 @@ public sealed record AgencyName
     /// <summary>True for a town, township or subdistrict.</summary>
     public bool IsGrassroots => Kind is AgencyKind.TownGovernment or AgencyKind.TownshipGovernment or AgencyKind.Subdistrict;
 
+    /// <summary>
+    /// True when the other name may be a shorter or longer form of this one: without the county before it, without 人民政府.
+    /// </summary>
+    public bool Agrees(string other)
+    {
+        var (a, b) = (Core(other), Core(FullName));
+        return a.Length == 0 || a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal) || IsSubsequence(a, b) || IsSubsequence(b, a);
+
+        static string Core(string name) => Squeezed.Squeeze(name).Replace("人民政府", "", StringComparison.Ordinal).Replace("办事处", "", StringComparison.Ordinal).Trim('(', ')');
+    }
+
+    private static bool IsSubsequence(string shorter, string longer)
+    {
+        var i = 0;
+        foreach (var c in longer)
+        {
+            if (i < shorter.Length && shorter[i] == c) i++;
+        }
+
+        return i == shorter.Length;
+    }
+
     private static string PlaceOf(string name)
     {
         var stem = name;

@@ -1,7 +1,6 @@
 using Gongkai.Agencies;
 using Gongkai.AnnualReports.Narrative;
 using Gongkai.Findings;
-using Gongkai.Sources;
 
 namespace Gongkai.AnnualReports.Rules;
 
@@ -13,7 +12,7 @@ internal sealed class TextSpeaksOfItsOwnBody() : ReportRule("unit-slip", Severit
     internal override IEnumerable<Finding> Check(CheckedReport report)
     {
         if (report.Unit.Kind == AgencyKind.Unknown) return [];
-        return WrongSelf(report).Concat(WiderWork(report)).Concat(OtherBodies(report)).Concat(OtherDepartments(report)).Concat(OtherCompiler(report)).Concat(OtherSignature(report));
+        return WrongSelf(report).Concat(WiderWork(report)).Concat(OtherBodies(report)).Concat(OtherSignature(report));
     }
 
     /// <summary>我局 in a town's report, 我镇 in a bureau's.</summary>
@@ -98,92 +97,19 @@ internal sealed class TextSpeaksOfItsOwnBody() : ReportRule("unit-slip", Severit
         _ => null,
     };
 
-    /// <summary>The name of another town at the head of a clause, where the own name belongs.</summary>
+    /// <summary>Another body's name where the own name belongs.</summary>
     private IEnumerable<Finding> OtherBodies(CheckedReport report)
     {
-        if (!report.Unit.IsGrassroots || report.Unit.ShortPlace.Length < 2) yield break;
         foreach (var prose in report.ProseOf(0, 1, 2, 3, 4, 5, 6))
         {
-            foreach (var (start, end) in Grassroots(prose, report.Unit))
-                yield return InText(prose, start, end, $"本报告的主体是{report.Unit.FullName}，这里写的是“{prose.Quote(start, end)}”。", $"改为“{report.Unit.ShortPlace}”，并核对这一段是否从别处照搬。");
+            IEnumerable<(int Start, int End)> names = [];
+            if (prose.Part == 0) names = ForeignBodies.Compilers(prose, report.Unit);
+            if (report.Unit.IsGrassroots && report.Unit.ShortPlace.Length >= 2) names = names.Concat(ForeignBodies.Towns(prose, report.Unit));
+            if (report.Unit.Kind == AgencyKind.Department && prose.Part is 1 or 5) names = names.Concat(ForeignBodies.Departments(prose, report.Unit));
+            foreach (var (start, end) in names.DistinctBy(name => name.End))
+                yield return InText(prose, start, end, $"本报告的主体是{report.Unit.FullName}，这里写的是“{prose.Quote(start, end)}”。", $"改为“{report.Unit.FullName}”，并核对这一段是否从别处照搬。");
         }
     }
-
-    /// <summary>Another department's full name at the head of a sentence as the one whose work is told.</summary>
-    private IEnumerable<Finding> OtherDepartments(CheckedReport report)
-    {
-        if (report.Unit.Kind != AgencyKind.Department) yield break;
-        foreach (var prose in report.ProseOf(1, 5))
-        {
-            foreach (var suffix in new[] { "局", "委员会", "办公室", "中心" })
-            {
-                for (var at = prose.Text.IndexOf(suffix, StringComparison.Ordinal); at >= 0; at = prose.Text.IndexOf(suffix, at + 1, StringComparison.Ordinal))
-                {
-                    var (start, end) = (ClauseHead(prose, at), at + suffix.Length);
-                    var name = prose.Text[start..end];
-                    if (name.Length is < 5 or > 22 || name.HasAny("、", "和各", "由", "与", "对", "经", "在", "被", "获", "向", "会同") || new AgencyName(name) is not { Kind: AgencyKind.Department } || Agrees(name, report.Unit.FullName)) continue;
-                    if (!prose.Text[end..].TrimStart(',').StartsWithAny("始终", "坚持", "认真", "高度重视", "严格按照", "紧紧", "深入贯彻", "全面贯彻", "主动公开", "积极推进")) continue;
-                    yield return InText(prose, start, end, $"本报告的主体是{report.Unit.FullName}，这里写的是“{prose.Quote(start, end)}”。", $"改为“{report.Unit.FullName}”，并核对这一段是否从别处照搬。");
-                }
-            }
-        }
-    }
-
-    /// <summary>Another body's full name in the preface as the one that compiles or publishes this report.</summary>
-    private IEnumerable<Finding> OtherCompiler(CheckedReport report)
-    {
-        foreach (var prose in report.ProseOf(0))
-        {
-            foreach (var suffix in new[] { "人民政府", "办事处", "局", "委员会", "管委会", "厅", "办公室", "中心" })
-            {
-                for (var at = prose.Text.IndexOf(suffix, StringComparison.Ordinal); at >= 0; at = prose.Text.IndexOf(suffix, at + 1, StringComparison.Ordinal))
-                {
-                    var end = at + suffix.Length;
-                    var start = ClauseHead(prose, at);
-                    foreach (var lead in new[] { "现将", "现公布", "现发布", "公布", "发布", "公开", "报告", "由", "特编制", "编制了", "编制" })
-                    {
-                        if (prose.Text.LastIndexOf(lead, at, StringComparison.Ordinal) is var index && index >= start) start = index + lead.Length;
-                    }
-
-                    var name = prose.Text[start..end];
-                    if (name.Length < 5 || !prose.Text[end..].StartsWithAny("编制", "现", "20", "公布", "特编制", "发布", "向社会", "结合") || name.HasAny("根据", "按照", "依据", "结合", "会同", "通知", "要求", "《", "、", "本机关") || Agrees(name, report.Unit.FullName)) continue;
-                    if (prose.Text[end..].StartsWithAny("20") && prose.Text[end..Math.Min(prose.Text.Length, end + 24)].HasAny("通知", "要求", "印发", "部署")) continue;
-                    if (new AgencyName(name).Place.Length < 2) continue;
-                    yield return InText(prose, start, end, $"本报告的主体是{report.Unit.FullName}，这里写的是“{prose.Quote(start, end)}”。", $"改为“{report.Unit.FullName}”。");
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<(int Start, int End)> Grassroots(Prose prose, AgencyName unit)
-    {
-        foreach (var suffix in new[] { "镇", "乡", "街道" })
-        {
-            for (var at = prose.Text.IndexOf(suffix, StringComparison.Ordinal); at >= 0; at = prose.Text.IndexOf(suffix, at + 1, StringComparison.Ordinal))
-            {
-                var start = ClauseHead(prose, at);
-                var name = prose.Text[start..at];
-                var end = at + suffix.Length;
-                if (name.Length is < 2 or > 3 || !IsName(name) || unit.FullName.Contains(name, StringComparison.Ordinal)) continue;
-                var after = prose.Text[end..];
-                if (after.StartsWithAny("人民政府")) end += 4;
-                else if (after.StartsWithAny("办事处")) end += 3;
-                else if (!after.StartsWithAny("认真", "共", "主动", "积极", "坚持", "严格", "高度", "全面", "深入", "始终", "20", "紧紧", "持续", "不断", "收到", "受理", "进一步")) continue;
-                yield return (start, end);
-            }
-        }
-    }
-
-    /// <summary>Where the clause begins in which the character at <paramref name="at"/> stands; behind a year, if it leads the clause.</summary>
-    private static int ClauseHead(Prose prose, int at)
-    {
-        var token = prose.Tokens.LastOrDefault(token => token.End <= at && token.Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Year or TokenKind.Date or TokenKind.Close or TokenKind.Open && token.End <= at);
-        var start = token?.End ?? 0;
-        return prose.Text[start..at].StartsWith('度') ? start + 1 : start;
-    }
-
-    private static bool IsName(string name) =>
-        !name.HasAny("我", "本", "全", "各", "村", "城", "乡", "集", "市", "县", "区", "个", "等", "对", "由", "在", "到", "为", "以", "和", "与", "及", "的", "所", "该", "两", "建制", "小", "特色", "中心", "重点", "示范", "强", "古", "省", "周边", "其他", "兄弟", "维护", "包括", "依托", "围绕", "做好", "抓好", "加强", "规范", "制定", "修订", "完善", "公布", "发布", "公开", "推动", "指导", "组织", "落实", "利用", "通过", "建立", "明确", "充实", "调整", "更新", "提升", "健全", "优化", "设置", "开设", "属", "据", "按", "经", "向", "当", "时", "并", "由", "即");
 
     private IEnumerable<Finding> OtherSignature(CheckedReport report)
     {
@@ -191,28 +117,8 @@ internal sealed class TextSpeaksOfItsOwnBody() : ReportRule("unit-slip", Severit
         {
             var end = prose.Tokens.FirstOrDefault(token => token.Kind is TokenKind.Date or TokenKind.Year)?.Start ?? prose.Text.Length;
             var name = prose.Text[..end];
-            if (name.Length < 4 || Agrees(name, report.Unit.FullName)) continue;
+            if (name.Length < 4 || report.Unit.Agrees(name)) continue;
             yield return InText(prose, 0, end, $"落款“{prose.Quote(0, end)}”与标题中的“{report.Unit.FullName}”不一致。", $"改为“{report.Unit.FullName}”。");
         }
-    }
-
-    /// <summary>One is a shorter form of the other: without the county before it, or without 人民政府.</summary>
-    private static bool Agrees(string signature, string title)
-    {
-        var (a, b) = (Core(signature), Core(title));
-        return a.Length == 0 || a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal) || IsSubsequence(a, b) || IsSubsequence(b, a);
-
-        static string Core(string name) => Squeezed.Squeeze(name).Replace("人民政府", "", StringComparison.Ordinal).Replace("办事处", "", StringComparison.Ordinal).Trim('(', ')');
-    }
-
-    private static bool IsSubsequence(string shorter, string longer)
-    {
-        var i = 0;
-        foreach (var c in longer)
-        {
-            if (i < shorter.Length && shorter[i] == c) i++;
-        }
-
-        return i == shorter.Length;
     }
 }
