@@ -7,7 +7,17 @@ namespace Gongkai.Web.AnnualReports;
 public abstract record FileCheck(string FileName)
 {
     /// <summary>The file was read as a report and checked.</summary>
-    public sealed record Checked(string FileName, string Kind, ReportSheet Sheet) : FileCheck(FileName);
+    public sealed record Checked(string FileName, string Kind, ReportSheet Sheet) : FileCheck(FileName)
+    {
+        /// <summary>The kind of file as people call it.</summary>
+        public string KindLabel => Kind switch
+        {
+            "docx" => "Word文档",
+            "html" => "网页",
+            "txt" => "纯文本",
+            _ => Kind,
+        };
+    }
 
     /// <summary>The file could not be checked, for a reason in a Chinese sentence.</summary>
     public sealed record Refused(string FileName, string Reason) : FileCheck(FileName);

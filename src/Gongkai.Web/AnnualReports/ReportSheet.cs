@@ -42,8 +42,8 @@ public sealed class ReportSheet
     /// <summary>The body as the report names it.</summary>
     public string Unit => Report.Unit ?? "机关名称不明";
 
-    /// <summary>2025年年度报告.</summary>
-    public string Edition => Report.Year is { } year ? $"{year}年年度报告" : "年度报告";
+    /// <summary>2025年度报告.</summary>
+    public string Edition => Report.Year is { } year ? $"{year}年度报告" : "年度报告";
 
     public static ReportSheet Of(AnnualReport report, IReadOnlyList<Finding> findings, string prefix)
     {

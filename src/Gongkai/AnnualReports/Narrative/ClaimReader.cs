@@ -21,7 +21,7 @@ internal static class ClaimReader
     private static readonly string[] Partial =
     [
         "网上", "网络", "线上", "在线", "信函", "邮寄", "书面", "当面", "现场", "窗口", "传真", "电子邮件", "邮箱", "邮件", "平台", "系统", "网站", "自然人", "企业", "法人", "公民", "个人", "组织", "机构", "其中", "延期", "当场", "逾期", "超期", "转办", "涉及", "关于",
-        "中有", "中的", "当中", "余下", "另有", "仅", "口头", "来函", "渠道收到", "名义", "代为", "直接", "会办", "转送", "或部分", "或者部分", "会同", "协助", "本人", "律师", "群众", "主动撤回", "季度", "上半年", "下半年", "月份", "简易", "村民", "补正",
+        "中有", "中的", "件中", "当中", "余下", "另有", "仅", "口头", "来函", "渠道收到", "名义", "代为", "直接", "会办", "转送", "或部分", "或者部分", "会同", "协助", "本人", "律师", "群众", "主动撤回", "季度", "上半年", "下半年", "月份", "简易", "村民", "补正",
     ];
 
     private static readonly string[] NotRemedyTotals =
@@ -148,7 +148,7 @@ internal static class ClaimReader
         {
             if (!whole.HasAny(word)) continue;
             var decided = segment.HasAny("作出", "做出", "办理", "实施", "办结", "决定", "下达", "核发");
-            var bare = clause.StartsWith(word, StringComparison.Ordinal) && segment.StartsWithAny("行政许可", "行政处罚", "行政强制", "本年度行政", "全年行政");
+            var bare = clause.StartsWith(word, StringComparison.Ordinal) && clause.Length <= word.Length + 3 && segment.StartsWithAny("行政许可", "行政处罚", "行政强制", "本年度行政", "全年行政");
             return decided || bare ? Make(measure, quantity, Math.Max(0, Math.Min(clause.LastOfAny("作出", "做出", "办理", "实施", "办结", "下达", "核发") is var verb and >= 0 ? verb : clause.Length, Math.Max(0, clause.LastOfAny(word))))) : null;
         }
 

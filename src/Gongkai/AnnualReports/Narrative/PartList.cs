@@ -21,6 +21,8 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
 
     private static readonly string[] Closings = ["共计", "合计", "总计", "共", "总共", "计", "共有", "合计为", "共计为", "累计", "总数", "总数为", "全年共计", "以上共计", "以上合计", "三项合计", "两项合计", "四项合计", "总量", "总量为", "全年合计", "全年总计"];
 
+    private static readonly string[] Ordinals = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是"];
+
     /// <summary>Reads and clicks count visits, not items.</summary>
     private static readonly string[] Visits = ["阅读", "浏览", "点击", "访问", "关注", "粉丝", "转发", "点赞", "播放", "覆盖", "受众", "惠及", "参与", "参加"];
 
@@ -80,12 +82,20 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         {
             if (quantity.Token.Start < inner) continue;
             if (EndsList(prose, introduction.At, total, quantity, members)) break;
-            if (!IsMember(quantity, total)) continue;
+            if (!IsMember(quantity, total) || (members.Count > 0 && IsDetailOf(prose, members[^1], quantity, introduction.At))) continue;
             members.Add(quantity);
             inner = EndOfInnerList(prose, quantity, introduction.At);
         }
 
         return Judge(prose, total, members, introduction.Completeness, introduction.End);
+    }
+
+    /// <summary>一是A类28条，17条为B，11条为C；二是…: where members are numbered, a second number under one of them is a detail.</summary>
+    private static bool IsDetailOf(Prose prose, Quantity member, Quantity quantity, int from)
+    {
+        var list = prose.Text[from..quantity.Token.Start];
+        return (list.HasAny("一是") || prose.Text[Math.Max(0, from - 2)..from].HasAny("一是")) && prose.Text[quantity.Token.End..].HasAny("是")
+            && !Ordinals.Any(ordinal => prose.Text[member.Token.End..quantity.Token.Start].Contains(ordinal, StringComparison.Ordinal));
     }
 
     /// <summary>A类136条，含B58条、C78条；D类… : where members are set off by semicolons, a member's own list ends at one; else 0.</summary>

@@ -9,6 +9,9 @@ internal sealed class PartOneCoversFiveTopics() : ReportRule("missing-topic", Se
     /// <summary>Characters. Longer than any heading.</summary>
     private const int LongestHeading = 25;
 
+    /// <summary>Characters between two names in a list, such as 、政府信息公开.</summary>
+    private const int LongestLink = 8;
+
     private static readonly Topic[] Topics =
     [
         new("主动公开", ["主动公开", "公开内容", "重点领域"], ["主动公开", "公开政府信息", "发布信息", "公开信息", "发布各类", "公开各类"]),
@@ -24,7 +27,7 @@ internal sealed class PartOneCoversFiveTopics() : ReportRule("missing-topic", Se
         if (report.Report.Parts[1].Heading is not { } heading || prose.Sum(paragraph => paragraph.Text.Length) < 100) yield break;
 
         var headings = prose.Select(HeadingOf).OfType<string>().ToList();
-        var sentences = prose.SelectMany(paragraph => paragraph.Sentences).Select(sentence => sentence.Text).Where(sentence => !OnlyLists(sentence)).ToList();
+        var sentences = prose.SelectMany(paragraph => paragraph.Sentences).Select(sentence => WithoutLists(sentence.Text)).ToList();
         var headed = Topics.Count(topic => headings.Exists(line => line.HasAny(topic.InHeadings)));
         foreach (var topic in Topics)
         {
@@ -44,7 +47,19 @@ internal sealed class PartOneCoversFiveTopics() : ReportRule("missing-topic", Se
         return end is > 0 and <= LongestHeading && (numbered || text[end] is '。' or ':') ? text[..end] : null;
     }
 
-    private static bool OnlyLists(string sentence) => Topics.Count(topic => sentence.HasAny(topic.Name)) >= 3;
+    /// <summary>The sentence without a run of three or more names of topics: 主动公开、依申请公开、政府信息管理….</summary>
+    private static string WithoutLists(string sentence)
+    {
+        var names = Topics.Select(topic => (Start: sentence.IndexOf(topic.Name, StringComparison.Ordinal), topic.Name.Length)).Where(name => name.Start >= 0).OrderBy(name => name.Start).ToList();
+        for (var first = 0; first + 2 < names.Count; first++)
+        {
+            var last = first;
+            while (last + 1 < names.Count && names[last + 1].Start - (names[last].Start + names[last].Length) <= LongestLink) last++;
+            if (last - first >= 2) return sentence[..names[first].Start] + sentence[(names[last].Start + names[last].Length)..];
+        }
+
+        return sentence;
+    }
 
     private sealed record Topic(string Name, string[] InHeadings, string[] InText);
 }

@@ -82,13 +82,14 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
         if (lead.HasAny("已", "曾", "针对", "围绕", "根据", "按照", "结合", "对照", "自", "从", "截至", "较", "比")) return false;
 
         var rest = text[token.End..sentence.End];
-        if (rest.StartsWithAny("底", "末", "度的", "以来", "以后", "起", "版", "存在", "工作中")) return false;
+        if (rest.StartsWithAny("底", "末", "初", "度的", "以来", "以后", "起", "版", "存在", "工作中")) return false;
         var head = rest[..Math.Min(rest.Length, 28)];
         var will = head.IndexOf('将');
         while (will >= 0 && !IsWill(head, will)) will = head.IndexOf('将', will + 1);
-        var planned = head.LastOfAny("拟", "计划", "打算", "力争", "下一步", "要继续", "要进一步", "要着力", "重点做好", "重点抓好", "着力做好", "重点从以下", "工作重点", "工作打算", "工作计划", "要重点", "重点推进");
+        var planned = head.LastOfAny("拟于", "拟在", "拟将", "拟对", "拟开展", "拟建", "拟从", "计划", "打算", "力争", "下一步", "要继续", "要进一步", "要着力", "重点做好", "重点抓好", "着力做好", "重点从以下", "工作重点", "工作打算", "工作计划", "要重点", "重点推进");
         var at = will >= 0 ? will : planned;
         if (at < 0 || (sentence.Prose.Part != 5 && will < 0)) return false;
+        if (rest[at..Math.Min(rest.Length, at + 24)].HasAny("已完成", "已经", "均已", "已落实", "已建", "已上线")) return false;
         var between = head[..at];
         return between.Count(c => c is ',' or '、') <= 1 && !between.HasAny("已", "了", "曾", "。", ";", "虽", "但", "取得", "存在", "不足", "问题");
     }
@@ -115,14 +116,15 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
     private static bool HasFigureAtOnce(string said)
     {
         var at = Figures.Select(word => said.IndexOf(word, StringComparison.Ordinal)).Where(index => index >= 0).DefaultIfEmpty(-1).Min();
-        return at is >= 0 and <= 4 && !said[..at].HasAny("《", "的", "版", "以", "\"") && !said.StartsWithAny("制定", "印发", "出台");
+        var verb = at < 0 ? "" : Figures.First(word => string.CompareOrdinal(said, at, word, 0, word.Length) == 0);
+        return at is >= 0 and <= 4 && !said[(at + verb.Length)..].StartsWith('的') && !said[..at].HasAny("《", "的", "版", "以", "\"") && !said.StartsWithAny("制定", "印发", "出台");
     }
 
     /// <summary>结转2021年办理 in the report on 2023, 截至2024年底 in one on another year.</summary>
     private IEnumerable<Finding> Links(CheckedReport report, Sentence sentence, Token token, int start, string after, int year)
     {
         var lead = sentence.Prose.Text[start..token.Start];
-        if (lead.EndsWithAny("结转", "结转至", "结转到", "转入", "结转下年度至") && !after.StartsWithAny("结转", "的", "未") && token.Year != year + 1 && !(after.Length > 0 && char.IsAsciiDigit(after[0])))
+        if (lead.EndsWithAny("结转", "结转至", "结转到", "转入", "结转下年度至") && !after.StartsWithAny("结转", "的", "未") && token.Year != year + 1 && !(token.Year == year && sentence.Text.HasAny($"{year - 1}年", "上年", "去年")) && !(after.Length > 0 && char.IsAsciiDigit(after[0])))
             yield return Slip(sentence, token, $"{year}年度没有办结的申请结转到{year + 1}年，这里写的是{token.Year}年。", $"改为{year + 1}年。");
         else if (lead.EndsWithAny("截至", "截止", "截至到", "截止到") && (after.StartsWithAny("底", "末", "12月31日", "年底") || token is { Month: 12 }) && token.Year != year && (token.Year != year - 1 || IsStockOfThisYear(report, sentence, token)) && !sentence.Text.HasAny("较", "比", "增长", "规划"))
             yield return Slip(sentence, token, $"本报告的数据截至{year}年底，这里写的是{token.Year}年。", $"改为{year}年。");
