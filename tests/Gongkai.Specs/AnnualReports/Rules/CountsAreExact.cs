@@ -28,6 +28,11 @@ public sealed class CountsAreExact
     [InlineData("网上3件申请按期答复。")]
     [InlineData("剩余2件申请正在办理。")]
     [InlineData("接听热线约500次。")]
+    [InlineData("每月至少更新4条信息。")]
+    [InlineData("近3年公开信息200条。")]
+    [InlineData("完成约定事项3件。")]
+    [InlineData("超额完成20件。")]
+    [InlineData("走访群众500余户。")]
     public void Exact_counts_and_numbers_of_readers_and_leaflets_are_right(string sentence) => A.Report().Saying(sentence).Passes(Rule);
 
     [Fact]

@@ -26,6 +26,10 @@ public sealed class ListedPartsAddUpToTheirTotal
     [InlineData("全年公开政府信息约60条，其中机构职能6条、财政信息50条。")]
     [InlineData("全年公开政府信息56条，较上年增加6条，增长12%。")]
     [InlineData("收到申请12件，办结10件，结转2件。")]
+    [InlineData("召开会议6次，其中党委会2次、专题会3次、部署会1次，参会120人次。")]
+    [InlineData("政府网站发布信息210条，比上年增加30条，其中概况类5条、动态类150条、公开目录类55条。")]
+    [InlineData("制作宣传视频3个，其中播放量最高的1个达2.3万次，另2个各5000次。")]
+    [InlineData("举办培训班3期，分别于3月、6月、9月举办，培训60人次。")]
     [InlineData("公开信息56条，其中机构职能6条、财政信息50条；公众号推送20篇，其中图解4篇。")]
     [InlineData("同一信息可能归入两类：公开信息56条，其中民生40条、政策30条，有重复统计。")]
     public void A_list_that_does_not_claim_to_be_complete_is_left_alone(string sentence) => A.Report().Saying(sentence).Passes(Rule);

@@ -29,6 +29,9 @@ public sealed class WordsAreSpeltRight
     [InlineData("干干净净做事，认认真真公开。")]
     [InlineData("目的的实现靠大家，参与与监督并重。")]
     [InlineData("处处留心，人人参与，天天更新。")]
+    [InlineData("做到应公开尽公开，提高政府信息公开公信力。")]
+    [InlineData("通过村村响播放，户户通收看。")]
+    [InlineData("切实实施公开制度，全面梳理理清事项，接受受众监督。")]
     [InlineData("政府信息公开公开栏设在村口。")]
     public void Right_words_that_look_wrong_are_left_alone(string sentence) => A.Report().Saying(sentence).Passes(Rule);
 }

@@ -16,6 +16,9 @@ public sealed class YearsAreThoseOfTheReport
     [InlineData("自2019年以来累计公开政府信息3600条。")]
     [InlineData("截至2024年底，公众号关注人数3126人。")]
     [InlineData("2023年结转的1件申请已经办结。")]
+    [InlineData("2023年12月收到的1件申请于2024年1月答复。")]
+    [InlineData("公开2023年度部门决算3份、2024年度部门预算3份。")]
+    [InlineData("2023年度政府信息公开工作年度报告于2024年1月按时公布。")]
     [InlineData("2023年制定的公开制度继续执行。")]
     [InlineData("2021—2024年的政策文件已经归集。")]
     public void Comparisons_titles_plans_of_the_state_and_histories_carry_other_years_lawfully(string sentence) => A.Report().Saying(sentence).Passes(Rule);
