@@ -21,7 +21,7 @@ public sealed class CorpusFile
     private readonly List<string> _knownGaps = [];
     private int[] _order = [1, 2, 3, 4, 5, 6];
 
-    private CorpusFile(string path) => (Folder, Name) = (Path.GetFileName(Path.GetDirectoryName(path)!), Path.GetFileNameWithoutExtension(path));
+    private CorpusFile(string folder, string name) => (Folder, Name) = (folder, name);
 
     /// <summary>clean or broken.</summary>
     public string Folder { get; }
@@ -42,11 +42,15 @@ public sealed class CorpusFile
     public static IEnumerable<CorpusFile> All(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), "*.report").Order(StringComparer.Ordinal).Select(Read);
 
-    public static CorpusFile Read(string path)
+    public static CorpusFile Read(string path) =>
+        Parse(Path.GetFileName(Path.GetDirectoryName(path)!), Path.GetFileNameWithoutExtension(path), File.ReadAllLines(path));
+
+    /// <summary>A report in the notation of the corpus that stands in no file.</summary>
+    public static CorpusFile Parse(string folder, string name, IEnumerable<string> lines)
     {
-        var file = new CorpusFile(path);
+        var file = new CorpusFile(folder, name);
         int? part = null;
-        foreach (var line in File.ReadAllLines(path))
+        foreach (var line in lines)
         {
             if (line == "---") part = 0;
             else if (part is null) file.ReadHead(line);
