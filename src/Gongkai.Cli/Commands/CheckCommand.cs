@@ -53,6 +53,10 @@ internal sealed class CheckCommand : Command
     private CheckCommand()
         : base("check", "核对政府信息公开工作年度报告，指出问题的位置和改法。")
     {
+        _paths.Validators.Add(paths =>
+        {
+            foreach (var token in paths.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal))) paths.AddError($"不认识“{token.Value}”。");
+        });
         Add(_paths);
         Add(_format);
         Add(_previous);

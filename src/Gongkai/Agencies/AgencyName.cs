@@ -32,19 +32,7 @@ public sealed record AgencyName
     public bool IsGovernment => FullName.EndsWith("人民政府", StringComparison.Ordinal) || FullName.EndsWith("苏木政府", StringComparison.Ordinal);
 
     /// <summary>The shortest name that people use for the division: 凤鸣镇. Empty when the name has none.</summary>
-    public string ShortPlace
-    {
-        get
-        {
-            var end = Place.Length - 1;
-            for (var i = end - 1; i > 0; i--)
-            {
-                if (Place[i] is '省' or '市' or '县' or '区' or '旗' or '州' or '盟' && end - i >= 2) return Place[(i + 1)..];
-            }
-
-            return Place;
-        }
-    }
+    public string ShortPlace => Place.Length > 2 && Place[EndOfDivisions(Place[..^1])..] is { Length: >= 2 } last ? last : Place;
 
     /// <summary>
     /// Whether the body may make rules (规章): false for a government below the prefecture level and for departments of
@@ -87,6 +75,7 @@ public sealed record AgencyName
     private static string PlaceOf(string name)
     {
         var stem = name;
+        if (stem.StartsWith("国家税务总局", StringComparison.Ordinal)) stem = stem["国家税务总局".Length..];
         foreach (var tail in new[] { "人民政府办公室", "人民政府办公厅", "人民政府", "苏木政府", "办事处", "政府" })
         {
             if (stem.EndsWith(tail, StringComparison.Ordinal))
@@ -119,7 +108,7 @@ public sealed record AgencyName
         {
             '省' => true,
             '市' => next is not ('场' or '政' or '容' or '民'),
-            '县' or '旗' => next != '市',
+            '县' or '旗' => true,
             '区' => next is not ('域' or '划' or '块') && name[i - 1] is not ('社' or '矿' or '库'),
             '州' => i > 1 && name[i - 1] == '治',
             '盟' => i > 1 && next is not '市',
@@ -135,7 +124,7 @@ public sealed record AgencyName
         if (name.EndsWith("街道办事处", StringComparison.Ordinal) || name.EndsWith("街道", StringComparison.Ordinal) || (name.EndsWith("办事处", StringComparison.Ordinal) && name.Contains("街道", StringComparison.Ordinal)))
             return AgencyKind.Subdistrict;
         if (name.EndsWith("管理委员会", StringComparison.Ordinal) || name.EndsWith("管委会", StringComparison.Ordinal)) return AgencyKind.ManagementCommittee;
-        if (place.Length == 0 && Array.Exists(NationalPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal))) return AgencyKind.NationalDepartment;
+        if (place.Length == 0 && (name[^1] is '部' or '署' || Array.Exists(NationalPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal)))) return AgencyKind.NationalDepartment;
         if (name.EndsWith('镇')) return AgencyKind.TownGovernment;
         if (name.EndsWith('乡') || name.EndsWith("苏木", StringComparison.Ordinal)) return AgencyKind.TownshipGovernment;
         return place.Length > 0 && "局委办厅会室院处站队心所社".Contains(name[^1], StringComparison.Ordinal) ? AgencyKind.Department : AgencyKind.Unknown;

@@ -33,7 +33,7 @@ public readonly record struct PersonalDatum(PersonalDataKind Kind, int Start, in
 public static class PersonalData
 {
     private static readonly string[] OfficeTelephones =
-        ["举报电话", "监督电话", "投诉电话", "咨询电话", "办公电话", "值班电话", "服务电话", "服务热线", "监督举报", "办公室电话", "受理电话", "公开电话", "政务热线", "联系电话(办公", "便民电话"];
+        ["举报电话", "监督电话", "投诉电话", "咨询电话", "办公电话", "值班电话", "服务电话", "服务热线", "监督举报", "办公室电话", "受理电话", "公开电话", "政务热线", "联系电话(办公", "便民电话", "热线", "值班"];
 
     private static readonly string[] Dwelling = ["家住", "现住", "住址", "家庭地址", "居住地", "住在", "户籍地", "户籍所在地", "居住于", "家庭住址", "住所地", "住:", "寄件地址", "收件地址"];
 
@@ -49,7 +49,8 @@ public static class PersonalData
             while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] == '-' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))) end++;
             if (end < text.Length && text[end] is 'X' or 'x' && end - start == 17) end++;
             var before = start > 0 ? text[start - 1] : ' ';
-            var isWord = char.IsAsciiLetter(before) || before is '.' || (end < text.Length && char.IsAsciiLetter(text[end]));
+            var isCount = end < text.Length && text[end] is '次' or '人' or '元' or '条' or '件' or '万' or '号';
+            var isWord = isCount || char.IsAsciiLetter(before) || before is '.' || (end < text.Length && char.IsAsciiLetter(text[end]));
             if (!isWord && KindOf(text[start..end]) is { } kind && !(kind == PersonalDataKind.Mobile && IsOfOffice(text[..start])))
                 yield return new PersonalDatum(kind, start, end - start);
             start = end;
@@ -101,7 +102,7 @@ public static class PersonalData
 
     private static bool IsOfOffice(string before)
     {
-        var near = before[Math.Max(0, before.Length - 18)..];
+        var near = before[Math.Max(0, before.Length - 26)..];
         return Array.Exists(OfficeTelephones, word => near.Contains(word, StringComparison.Ordinal));
     }
 

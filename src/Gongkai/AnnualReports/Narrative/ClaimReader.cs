@@ -67,7 +67,7 @@ internal static class ClaimReader
             return null;
         }
 
-        if (IsPartial(clause)) return null;
+        if (IsPartial(clause) || quantity.After.StartsWithAny("要求", "关于", "涉及", "有关", "针对")) return null;
         var named = whole.HasAny(Requests) || (clause.HasAny("申请") && IsAboutRequests(quantity));
         var receive = clause.LastOfAny("收到", "新收", "接收", "接到", "收悉");
         if (receive >= 0 && named)
@@ -89,7 +89,7 @@ internal static class ClaimReader
     private static bool IsPartial(string clause) =>
         clause.HasAny("其中") || (clause.Replace("公民提出", "", StringComparison.Ordinal).HasAny(Partial) && !clause.HasAny("各种渠道", "各类渠道", "多种渠道", "各渠道", "渠道共"));
 
-    private static bool MentionsCarriedIn(Quantity quantity) => quantity.Sentence.Text.HasAny("含上年", "包括上年", "含上一年", "加上上年", "含结转", "包含上年", "连同上年", "含去年");
+    private static bool MentionsCarriedIn(Quantity quantity) => quantity.Sentence.Text.HasAny("含上年", "包括上年", "含上一年", "加上上年", "含结转", "包含上年", "连同上年", "含去年", "其中上年", "其中:上年", "其中,上年", "其中结转", "其中:结转");
 
     /// <summary>The sentence, or the paragraph before the number, speaks of requests for information.</summary>
     private static bool IsAboutRequests(Quantity quantity) =>
@@ -102,9 +102,9 @@ internal static class ClaimReader
         if (!clause.HasAny("复议", "诉讼") && Topic(quantity) is { } topic) clause = topic + clause;
         var review = clause.HasAny("复议");
         var suit = clause.HasAny("诉讼");
-        if (!(review || suit) || !IsAboutDisclosure(quantity) || clause.HasAny(NotRemedyTotals) || quantity.Sentence.Text.HasAny("各类行政复议", "各类复议", "复议机构", "复议机关受理", "口径", "复议办公室", "政府收到行政复议", "政府共收到")) return null;
+        if (!(review || suit) || !IsAboutDisclosure(quantity) || clause.HasAny(NotRemedyTotals) || quantity.Sentence.Text.HasAny("各类行政复议", "各类复议", "复议机构", "复议机关受理", "口径", "作为复议机关", "信息公开无关", "复议办公室", "政府收到行政复议", "政府共收到")) return null;
         var measure = review && suit ? Measure.Remedies : review ? Measure.Reconsiderations : Measure.Lawsuits;
-        return Make(measure, quantity, quantity.Before.LastOfAny("行政复议", "复议") is var at and >= 0 ? at : quantity.Before.LastOfAny("行政诉讼", "诉讼"));
+        return Make(measure, quantity, new[] { "行政复议", "复议", "行政诉讼", "诉讼" }.Select(word => quantity.Before.LastOfAny(word)).FirstOrDefault(at => at >= 0, -1));
     }
 
     /// <summary>What the clause is about when the clause before names it: 行政复议方面，共发生3件.</summary>
@@ -175,9 +175,15 @@ internal static class ClaimReader
         {
             var clause = prose.Text[start..end];
             if (Denial(clause) is not { } at || clause.Any(char.IsAsciiDigit)) continue;
-            if (clause.HasAny("纠正", "败诉", "撤销", "违法", "维持", "逾期", "超期", "瑕疵", "投诉", "举报", "不当", "法人", "企业", "组织", "追究", "追责", "问责", "去年", "上年度收") || clause.HasAny("全县", "全市", "全区")) continue;
+            if (clause.HasAny("纠正", "纠错", "败诉", "撤销", "违法", "维持", "逾期", "超期", "瑕疵", "投诉", "举报", "不当", "法人", "企业", "组织", "追究", "追责", "问责", "去年", "上年度收") || clause.HasAny("全县", "全市", "全区")) continue;
 
             var rest = clause[at..];
+            if (Undone(rest) is { } undone)
+            {
+                yield return new Claim(undone, 0, prose, start + at, end);
+                continue;
+            }
+
             var review = rest.HasAny("复议");
             var suit = rest.HasAny("诉讼");
             if (review || suit)
@@ -197,9 +203,17 @@ internal static class ClaimReader
         }
     }
 
+    /// <summary>未制发行政规范性文件, 没有作出行政处罚决定.</summary>
+    private static Measure? Undone(string rest)
+    {
+        if (rest.EndsWithAny("规范性文件") && rest.HasAny("制发", "制定", "出台", "印发")) return Measure.DocumentsMade;
+        if (!rest.HasAny("作出", "做出", "实施", "办理") || !rest.EndsWithAny("行政许可", "行政处罚", "行政强制", "决定", "行为", "案件", "措施")) return null;
+        return new[] { ("行政许可", Measure.Licences), ("行政处罚", Measure.Penalties), ("行政强制", Measure.CompulsoryMeasures) }.Where(pair => rest.HasAny(pair.Item1)).Select(pair => (Measure?)pair.Item2).ToList() is [{ } only] ? only : null;
+    }
+
     private static int? Denial(string clause)
     {
-        foreach (var word in new[] { "未收到", "没有收到", "未接到", "没有接到", "未受理", "未发生", "没有发生", "未出现", "没有出现", "未产生", "未引发", "无因", "未因", "没有因", "无政府信息", "无行政", "无被", "未被", "没有被", "不存在", "无申请", "无复议", "没有行政", "无信息公开", "无依申请", "未有", "没有" })
+        foreach (var word in new[] { "未收到", "没有收到", "未接到", "没有接到", "未受理", "未发生", "没有发生", "未出现", "没有出现", "未产生", "未引发", "无因", "未因", "没有因", "无政府信息", "无行政", "无被", "未被", "没有被", "不存在", "无申请", "无复议", "没有行政", "未制发", "未制定", "未出台", "未印发", "没有制发", "没有制定", "未作出", "未实施", "没有作出", "没有实施", "无信息公开", "无依申请", "未有", "没有" })
         {
             var at = clause.IndexOf(word, StringComparison.Ordinal);
             if (at >= 0) return at;

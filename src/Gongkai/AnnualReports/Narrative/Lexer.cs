@@ -16,7 +16,7 @@ internal sealed class Lexer
     /// <summary>Units after which a number written in characters is taken for a count.</summary>
     private const string CountedAfterCharacters = "件条份篇次场期起宗例项个则批人户家元名位页册张块处";
 
-    private static readonly string[] VagueBefore = ["约", "近", "超", "超过", "逾", "将近", "接近", "大约", "上", "数", "几", "不少于", "至少", "突破", "多达"];
+    private static readonly string[] VagueBefore = ["约", "近", "超", "超过", "逾", "将近", "接近", "大约", "上", "数", "几", "突破"];
 
     private static readonly string[] NotVague =
     [

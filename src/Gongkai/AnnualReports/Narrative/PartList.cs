@@ -73,6 +73,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
     private static PartList? AfterTotal(Prose prose, int index)
     {
         var total = prose.Quantities[index];
+        if (Scope.IsComparison(total)) return null;
         if (Introduction(prose, total) is not { } introduction) return null;
         var following = prose.Quantities.Skip(index + 1).Where(quantity => quantity.Token.Start >= introduction.At && quantity.Token.Start < introduction.End).ToList();
         var depth = following.Count > 0 ? following[0].Depth : total.Depth;
@@ -228,6 +229,8 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         var text = prose.Text;
         var at = total.Token.End + total.After.Length;
         if (total.After.Length > 12 || at >= text.Length) return null;
+        if (text[at] == ',' && text.AsSpan(at + 1) is ['比', ..] or ['较', ..] or ['同', '比', ..]) at = EndOfClause(text, at + 1);
+        if (at >= text.Length) return null;
         var mark = text[at];
         if (mark is not (',' or ':' or '(' or '。' or ';' or '、')) return null;
 
@@ -239,9 +242,12 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         if (mark is '。' or ';') return rest.StartsWith("一是", StringComparison.Ordinal) ? (at + 1, end, Completeness.Open) : null;
         if (Array.Find(CompleteIntroductions, word => rest.StartsWith(word, StringComparison.Ordinal)) is { } word)
             return (at + 1 + word.Length, word is "即" or "由" or "为" or "含" && mark != '(' ? EndOfSentence(text, at + 1) : end, word is "含" or "包括" or "包含" or "涵盖" or "为" or "由" ? Completeness.Open : Completeness.Claimed);
-        if (rest.HasAny("分别为", "分别是")) return (at + 1, end, Completeness.Open);
+        var apart = rest.LastOfAny("分别为", "分别是");
+        if (apart >= 0 && !rest[..apart].Any(c => char.IsAsciiDigit(c) || c == ';')) return (at + 1, end, Completeness.Open);
         return mark is ':' or '(' ? (at + 1, end, Completeness.Open) : null;
     }
+
+    private static int EndOfClause(string text, int from) => text.IndexOfAny([',', ';', '。', ':', '('], from) is var stop and >= 0 ? stop : text.Length;
 
     private static int EndOfSentence(string text, int from) => text.IndexOfAny([';', '。'], from) is var stop and >= 0 ? stop : text.Length;
 

@@ -18,7 +18,7 @@ internal static partial class TitleLines
                 var text = string.Concat(lines.Skip(start).Take(count).Select(line => Squeezed.Squeeze(line.Text)));
                 if (text.Length > 70) break;
                 if (Read(text) is not { } title) continue;
-                var extended = count == 1 && start > 0 && title.Unit is null ? Extend(lines, start, text) : null;
+                var extended = start > 0 && title.Unit is null ? Extend(lines, start, count, text) : null;
                 return extended ?? title with { Start = start, Count = count };
             }
         }
@@ -27,11 +27,11 @@ internal static partial class TitleLines
     }
 
     /// <summary>The body's name may stand on the line above: 云阳县凤鸣镇人民政府 / 2023年政府信息公开工作年度报告.</summary>
-    private static Title? Extend(IReadOnlyList<Passage> lines, int start, string text)
+    private static Title? Extend(IReadOnlyList<Passage> lines, int start, int count, string text)
     {
         var above = Squeezed.Squeeze(lines[start - 1].Text);
         return above.Length is >= 2 and <= 40 && !above.Contains('。') && !above.Contains(':') && Read(above + text) is { Unit: not null } title
-            ? title with { Start = start - 1, Count = 2 }
+            ? title with { Start = start - 1, Count = count + 1 }
             : null;
     }
 
@@ -52,7 +52,7 @@ internal static partial class TitleLines
     /// <summary>0 to 9 from an ASCII or a Chinese digit.</summary>
     public static int Digit(char c) => char.IsAsciiDigit(c) ? c - '0' : c is '〇' or '零' or '○' or 'O' ? 0 : "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) + 1;
 
-    [GeneratedRegex(@"^(?<before>[^0-9:]*?)(?<year>20[0-9]{2}|二[〇零○O][一二三四五六七八九〇零○O]{2})年?度?(?<between>.*?)的?(政府信息公开|政务公开|信息公开)(工作)?(年度)?(工作)?(报告|年报)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<before>[^0-9:]*?)(?<year>20[0-9]{2}|二[〇零○O][一二三四五六七八九〇零○O]{2})年?度?(?<between>.*?)的?(政府信息公开|政务公开|信息公开)(工作)?(情况)?的?(年度)?(工作)?(报告|年报)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Report();
 
     /// <summary>A title: lines, name of the body (null when the title has none), year.</summary>

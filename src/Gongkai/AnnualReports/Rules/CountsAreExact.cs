@@ -6,7 +6,7 @@ namespace Gongkai.AnnualReports.Rules;
 /// <summary>Counts of items, postings, sessions and requests are exact; numbers of readers, people and leaflets may be round.</summary>
 internal sealed class CountsAreExact() : ReportRule("approximate-count", Severity.Note, "使用约数", "国办公开办函〔2021〕30号")
 {
-    private static readonly string[] Counted = ["条", "件", "篇", "场", "期", "起", "宗", "例", "项", "则", "批", "件次", "篇次", "条次", "份", "次", "个", "期次", "场次"];
+    private static readonly string[] Counted = ["条", "件", "篇", "场", "期", "起", "宗", "例", "项", "则", "批", "件次", "篇次", "条次", "份", "次", "期次", "场次"];
 
     private static readonly string[] NotCounted =
     [

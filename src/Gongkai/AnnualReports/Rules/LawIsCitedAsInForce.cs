@@ -41,7 +41,7 @@ internal sealed class LawIsCitedAsInForce() : ReportRule("wrong-law", Severity.E
         {
             if (tokens[i].Kind != TokenKind.Title) continue;
             var title = sentence.Prose.Text[(tokens[i].Start + 1)..(tokens[i].End - 1)];
-            if (Law.Numbers.FirstOrDefault(known => title.EndsWith(known.Title, StringComparison.Ordinal) && (title.Length - known.Title.Length) is 0 or 7 or 8) is not { } instrument || year < instrument.Since) continue;
+            if (Law.Numbers.FirstOrDefault(known => title == known.Title || title == "中华人民共和国" + known.Title || (known.Title.Length > 20 && title.EndsWith(known.Title, StringComparison.Ordinal))) is not { } instrument || year < instrument.Since) continue;
             var near = tokens.Skip(i + 1).TakeWhile(token => token.Start - tokens[i].End <= 24 && token.Kind is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Title)).ToList();
             var text = near.Count == 0 ? "" : sentence.Prose.Text[near[0].Start..near[^1].End];
             if (text.Length == 0 || text[0] != '(') continue;
@@ -83,7 +83,7 @@ internal sealed class LawIsCitedAsInForce() : ReportRule("wrong-law", Severity.E
         var title = tokens.Take(index).LastOrDefault(token => token.Kind == TokenKind.Title);
         if (title is null || tokens[index].Start - title.End > 30) return false;
         var name = sentence.Prose.Text[(title.Start + 1)..(title.End - 1)];
-        return name is "条例" or "信息公开条例" || name.EndsWith("政府信息公开条例", StringComparison.Ordinal) && name.Length <= 15;
+        return name is "条例" or "信息公开条例" or "政府信息公开条例" or "中华人民共和国政府信息公开条例";
     }
 
     /// <summary>A time limit said to be the law's that is not: answers within 15 working days, publication within 30.</summary>
@@ -91,7 +91,7 @@ internal sealed class LawIsCitedAsInForce() : ReportRule("wrong-law", Severity.E
     {
         foreach (var quantity in sentence.Prose.Quantities.Where(quantity => quantity.Sentence == sentence && !quantity.Token.IsApproximate && IsDays(quantity)))
         {
-            if (LimitOf(quantity) is not { } limit || quantity.Value == limit.Days) continue;
+            if (LimitOf(quantity) is not { } limit || quantity.Value == limit.Days || (quantity.Value < limit.Days && !sentence.Text.HasAny("条例》", "法定", "规定", "复议"))) continue;
             var end = quantity.Token.End + (quantity.After.StartsWithAny("工作日") ? 3 : 0);
             yield return InText(sentence.Prose, quantity.Token.Start, end, $"规定的期限是{limit.Text}，这里写的是{sentence.Prose.Quote(quantity.Token.Start, end)}。", $"改为{limit.Text}（{limit.Basis}）。");
         }

@@ -36,7 +36,7 @@ internal sealed class TextIsNotARepetition() : ReportRule("similarity", Severity
                 longest.Part,
                 null,
                 longest.Passage,
-                $"正文有{share:P0}与{name}{(other.Unit is { } unit ? $"（{unit}{other.Year}年）" : "")}相同。",
+                $"正文有{share * 100:0}%与{name}{(other.Unit is { } unit ? $"（{unit}{other.Year}年）" : "")}相同。",
                 "按本机关本年度的实际工作重写相同的段落。");
         }
     }

@@ -38,7 +38,7 @@ internal sealed class TextSpeaksOfItsOwnBody() : ReportRule("unit-slip", Severit
         "管委会" => unit.Kind != AgencyKind.ManagementCommittee,
         "厅" => !unit.FullName.Contains('厅'),
         "院" => !unit.FullName.EndsWith('院'),
-        "中心" => !unit.FullName.EndsWith("中心", StringComparison.Ordinal),
+        "中心" => unit.Kind != AgencyKind.Department && !unit.FullName.EndsWith("中心", StringComparison.Ordinal),
         "县" => Contradicts(unit, '县'),
         "旗" => Contradicts(unit, '旗'),
         "区" => Contradicts(unit, '区') && !unit.Place.Contains('区'),

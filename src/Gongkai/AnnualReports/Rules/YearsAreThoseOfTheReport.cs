@@ -83,7 +83,8 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
 
         var rest = text[token.End..sentence.End];
         if (rest.StartsWithAny("底", "末", "初", "度的", "以来", "以后", "起", "版", "存在", "工作中")) return false;
-        var head = rest[..Math.Min(rest.Length, 28)];
+        var next = sentence.Tokens.FirstOrDefault(other => other.Start >= token.End && other.Kind is (TokenKind.Year or TokenKind.Date))?.Start ?? sentence.End;
+        var head = rest[..Math.Min(Math.Min(rest.Length, 28), next - token.End)];
         var will = head.IndexOf('将');
         while (will >= 0 && !IsWill(head, will)) will = head.IndexOf('将', will + 1);
         var planned = head.LastOfAny("拟于", "拟在", "拟将", "拟对", "拟开展", "拟建", "拟从", "计划", "打算", "力争", "下一步", "要继续", "要进一步", "要着力", "重点做好", "重点抓好", "着力做好", "重点从以下", "工作重点", "工作打算", "工作计划", "要重点", "重点推进");
@@ -96,7 +97,8 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
 
     /// <summary>将 as will, not 将…公开 as the mark of an object, nor 将军 and the like; in part 5 a plan all the same.</summary>
     private static bool IsWill(string text, int at) =>
-        at + 1 < text.Length && (at == 0 || text[at - 1] is not ('即' or '必' or '并')) && !text[(at + 1)..].StartsWithAny("政府信息公开工作纳入", "政务公开工作纳入", "政务公开纳入", "信息公开工作纳入", "信息公开纳入", "其", "政府信息公开纳入", "政府信息公开工作列入", "政务公开工作列入", "公开工作");
+        at + 1 < text.Length && (at == 0 || text[at - 1] is not ('即' or '必' or '并')) && !text[(at + 1)..].StartsWithAny("政府信息公开工作纳入", "政务公开工作纳入", "政务公开纳入", "信息公开工作纳入", "信息公开纳入", "其", "政府信息公开纳入", "政府信息公开工作列入", "政务公开工作列入", "公开工作")
+        && !text[(at + 1)..Math.Min(text.Length, at + 16)].HasAny("纳入", "列入", "融入");
 
     private static bool IsOwnFigure(CheckedReport report, Sentence sentence, Token token, string after)
     {
@@ -107,6 +109,7 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
         if (compared.HasAny(Comparisons)) return false;
         if (sentence.Tokens.Count(other => other.Kind == TokenKind.Year) > 1) return false;
         var said = after.TrimStart('度');
+        if (Figures.Any(verb => said.StartsWith(verb + "的", StringComparison.Ordinal))) return false;
         if (said.Length > 0 && !said.StartsWithAny(",", "我", "本", "共", "全年", "主动公开", "公开", "收到", "受理", "新增", "新收", "发布", "累计", "未", "没有", "无", "全镇", "全乡", "全街道", "办理", "主要", "重点做", "开展") && !HasFigureAtOnce(said) && !(report.Unit.ShortPlace.Length > 1 && said.StartsWith(report.Unit.ShortPlace, StringComparison.Ordinal))) return false;
         var rest = sentence.Prose.Text[token.End..sentence.End];
         return rest.HasAny("以下工作", "主要做了") || rest.HasAny(Figures) && (sentence.Prose.Quantities.Any(quantity => quantity.Sentence == sentence && quantity.Token.Start > token.End && quantity.Unit.Length > 0) || rest.HasAny("未收到", "没有收到", "未发生", "没有发生", "我镇", "我局", "我县", "我街道", "我乡", "我区", "我委", "我办", "我市", "我单位", "本机关"));
@@ -124,7 +127,7 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
     private IEnumerable<Finding> Links(CheckedReport report, Sentence sentence, Token token, int start, string after, int year)
     {
         var lead = sentence.Prose.Text[start..token.Start];
-        if (lead.EndsWithAny("结转", "结转至", "结转到", "转入", "结转下年度至") && !after.StartsWithAny("结转", "的", "未") && token.Year != year + 1 && !(token.Year == year && sentence.Text.HasAny($"{year - 1}年", "上年", "去年")) && !(after.Length > 0 && char.IsAsciiDigit(after[0])))
+        if (lead.EndsWithAny("结转", "结转至", "结转到", "转入", "结转下年度至") && !after.StartsWithAny("结转", "的", "未") && token.Year != year + 1 && !(token.Year == year && sentence.Text.HasAny($"{year - 1}年")) && !(after.Length > 0 && char.IsAsciiDigit(after[0])))
             yield return Slip(sentence, token, $"{year}年度没有办结的申请结转到{year + 1}年，这里写的是{token.Year}年。", $"改为{year + 1}年。");
         else if (lead.EndsWithAny("截至", "截止", "截至到", "截止到") && (after.StartsWithAny("底", "末", "12月31日", "年底") || token is { Month: 12 }) && token.Year != year && (token.Year != year - 1 || IsStockOfThisYear(report, sentence, token)) && !sentence.Text.HasAny("较", "比", "增长", "规划"))
             yield return Slip(sentence, token, $"本报告的数据截至{year}年底，这里写的是{token.Year}年。", $"改为{year}年。");
