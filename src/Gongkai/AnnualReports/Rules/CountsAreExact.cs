@@ -6,6 +6,9 @@ namespace Gongkai.AnnualReports.Rules;
 /// <summary>Counts of items, postings, sessions and requests are exact; numbers of readers, people and leaflets may be round.</summary>
 internal sealed class CountsAreExact() : ReportRule("approximate-count", Severity.Note, "使用约数", "国办公开办函〔2021〕30号")
 {
+    /// <summary>So many 次 are visits or queries, not sessions.</summary>
+    private const int Visits = 2000;
+
     private static readonly string[] Counted = ["条", "件", "篇", "场", "期", "起", "宗", "例", "项", "则", "批", "件次", "篇次", "条次", "份", "次", "期次", "场次"];
 
     private static readonly string[] NotCounted =
@@ -17,7 +20,7 @@ internal sealed class CountsAreExact() : ReportRule("approximate-count", Severit
     {
         foreach (var quantity in report.ProseOf(1, 2, 3, 4, 6).SelectMany(prose => prose.Quantities))
         {
-            if (!quantity.Token.IsApproximate || !Counted.Contains(quantity.Unit) || (quantity.Before + quantity.After).HasAny(NotCounted)) continue;
+            if (!quantity.Token.IsApproximate || quantity is { Unit: "次", Value: >= Visits } || !Counted.Contains(quantity.Unit) || (quantity.Before + quantity.After).HasAny(NotCounted)) continue;
             var (start, end) = Extent(quantity);
             var quote = quantity.Prose.Quote(start, end);
             yield return InText(quantity.Prose, start, end, $"“{quote}”是约数，年度报告用确数。", "查登记簿，写出准确的数；没有登记的从现在起登记。");

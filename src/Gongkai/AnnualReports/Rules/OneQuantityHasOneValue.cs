@@ -92,7 +92,7 @@ internal sealed class OneQuantityHasOneValue() : ReportRule("count-conflict", Se
         var counted = Strip(quantity.Before, report);
         if (counted.Length == 0) counted = Strip(quantity.After, report);
         var isNamed = counted.Length >= (quantity.Unit is "人" or "名" or "位" or "人次" ? 3 : 2);
-        return isNamed && counted.Length <= 16 && counted is not ("发生" or "出现" or "产生" or "问题" or "办理" or "处理" or "答复" or "办结") ? $"{counted}/{quantity.Unit}" : null;
+        return isNamed && counted.Length <= 16 && counted is not ("发生" or "出现" or "产生" or "问题" or "其他" or "其余" or "其中" or "办理" or "处理" or "答复" or "办结") ? $"{counted}/{quantity.Unit}" : null;
     }
 
     /// <summary>A member of a list, set off by 、, is a part of something.</summary>
