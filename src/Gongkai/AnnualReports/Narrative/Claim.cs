@@ -74,4 +74,10 @@ internal sealed record Claim(Measure Measure, decimal Value, Prose Prose, int St
 {
     /// <summary>True when the words say that carried-over requests are counted, too.</summary>
     public bool IncludesCarriedIn { get; init; }
+
+    /// <summary>The claim that a number makes.</summary>
+    /// <param name="quantity">The number.</param>
+    /// <param name="word">Where the words that say it begin, within the clause before the number; below 0 for the whole clause.</param>
+    public static Claim Of(Measure measure, Quantity quantity, int word) =>
+        new(measure, quantity.Value, quantity.Prose, quantity.Token.Start - quantity.Before.Length + Math.Max(0, word), quantity.Token.End);
 }
