@@ -113,7 +113,7 @@ internal sealed class Lexer
         }
 
         if (DateFrom(_at, end) is { } date) Add(date);
-        else if (end < _text.Length && _text[end] is ':' or '-' or '/' or '~' && end + 1 < _text.Length && char.IsAsciiDigit(_text[end + 1]) && !IsRangeOfYears(end)) TakeCode(end);
+        else if (end < _text.Length && _text[end] is ':' or '-' or '/' or '~' or '+' && end + 1 < _text.Length && char.IsAsciiDigit(_text[end + 1]) && !IsRangeOfYears(end)) TakeCode(end);
         else ReadNumber(decimal.Parse(_text[_at..end].Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), end);
     }
 
@@ -122,7 +122,7 @@ internal sealed class Lexer
     /// <summary>023-5512, 9:00-17:00, 1/3: digits that count nothing.</summary>
     private void TakeCode(int end)
     {
-        while (end + 1 < _text.Length && (char.IsAsciiDigit(_text[end]) || (_text[end] is ':' or '-' or '/' or '~' && char.IsAsciiDigit(_text[end + 1])))) end++;
+        while (end + 1 < _text.Length && (char.IsAsciiDigit(_text[end]) || (_text[end] is ':' or '-' or '/' or '~' or '+' && char.IsAsciiDigit(_text[end + 1])))) end++;
         if (end < _text.Length && char.IsAsciiDigit(_text[end])) end++;
         Take(TokenKind.Word, end);
     }

@@ -155,7 +155,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         var closes = Closings.Contains(total.Before) || (total.Before.Length <= 12 && total.Before.HasAny("合计", "总计", "共计", "总数为", "总数", "总量为"));
         var sums = closes || (total.Before.Length <= 12 && total.Before.HasAny("共") && !total.Before.HasAny("其中", "公共"));
         if (!sums || (total.After.Length > 6 && !total.After.StartsWith("信息", StringComparison.Ordinal))) return null;
-        if (NamesOnlyOneKind(prose, total, index)) return null;
+        if (total.Before.HasAny("上半年", "下半年", "季度") || NamesOnlyOneKind(prose, total, index)) return null;
         var opens = index == 0 || prose.Quantities[index - 1].Sentence != total.Sentence;
         var listed = opens && index > 0 && total.Before.HasAny("合计", "总计", "共计", "以上") && total.Before.Length > 2 ? prose.Quantities[index - 1].Sentence : total.Sentence;
         var members = prose.Quantities.Take(index)

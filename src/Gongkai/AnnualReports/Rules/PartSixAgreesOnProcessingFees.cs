@@ -55,7 +55,7 @@ internal sealed class PartSixAgreesOnProcessingFees() : ReportRule("fee-part-six
         InText(sentence.Prose, sentence.Start, sentence.Prose.Text[sentence.End - 1] == '。' ? sentence.End - 1 : sentence.End, message, suggestion);
 
     private static IEnumerable<Quantity> Amounts(List<Sentence> statements) =>
-        statements.SelectMany(sentence => sentence.Prose.Quantities.Where(quantity => quantity.Sentence == sentence && quantity.Unit is "元" or "万元" && quantity.Value > 0 && quantity.Sentence == sentence));
+        statements.SelectMany(sentence => sentence.Prose.Quantities.Where(quantity => quantity.Sentence == sentence && quantity.Unit is "元" or "万元" && quantity.Value > 0 && !quantity.Before.HasAny("行政事业性收费", "非税", "全县", "全市")));
 
     private static IEnumerable<Quantity> Notices(List<Sentence> statements) =>
         statements.SelectMany(sentence => sentence.Prose.Quantities.Where(quantity => quantity.Sentence == sentence && quantity.Unit is "件" or "份" or "个" or "次" && quantity.Sentence == sentence && (quantity.Before + quantity.After).HasAny("通知")));

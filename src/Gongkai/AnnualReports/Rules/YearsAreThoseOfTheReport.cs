@@ -34,7 +34,7 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
                 var after = sentence.Prose.Text[token.End..sentence.End];
                 var before = sentence.Before(token.Start);
                 var found = new[] { "年度报告", "年报", "工作情况公布", "工作情况报告" }.Select(word => after.IndexOf(word, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
-                if (found < 0 || found > 40 || after[..found].HasAny(",", "。", "通知", "格式", "要求", "《") || before.HasAny("《") && !before.HasAny("》") || after.StartsWithAny("及", "和")) continue;
+                if (found < 0 || found > 40 || !sentence.Text.HasAny("公布", "编制", "发布", "如下", "现将", "公开", "本报告") || sentence.Text.HasAny("格式") || after[..found].HasAny(",", "。", "通知", "格式", "要求", "《") || before.HasAny("《") && !before.HasAny("》") || after.StartsWithAny("及", "和")) continue;
                 yield return Slip(sentence, token, $"本报告是{year}年度报告，这里写的是{token.Year}年。", $"改为{year}年。");
             }
         }
@@ -83,7 +83,8 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
 
         var rest = text[token.End..sentence.End];
         if (rest.StartsWithAny("底", "末", "初", "度的", "以来", "以后", "起", "版", "存在", "工作中")) return false;
-        var next = sentence.Tokens.FirstOrDefault(other => other.Start >= token.End && other.Kind is (TokenKind.Year or TokenKind.Date))?.Start ?? sentence.End;
+        var following = sentence.Tokens.FirstOrDefault(other => other.Start >= token.End && other.Kind is (TokenKind.Year or TokenKind.Date));
+        var next = following?.Start ?? sentence.End;
         var head = rest[..Math.Min(Math.Min(rest.Length, 28), next - token.End)];
         var will = head.IndexOf('将');
         while (will >= 0 && !IsWill(head, will)) will = head.IndexOf('将', will + 1);
@@ -91,6 +92,7 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
         var at = will >= 0 ? will : planned;
         if (at < 0 || (sentence.Prose.Part != 5 && will < 0)) return false;
         if (rest[at..Math.Min(rest.Length, at + 24)].HasAny("已完成", "已经", "均已", "已落实", "已建", "已上线")) return false;
+        if (following is { Year: { } later } && later > token.Year && next - token.End - at <= 5) return false; // 拟在2024年8月公告
         var between = head[..at];
         return between.Count(c => c is ',' or '、') <= 1 && !between.HasAny("已", "了", "曾", "。", ";", "虽", "但", "取得", "存在", "不足", "问题");
     }
