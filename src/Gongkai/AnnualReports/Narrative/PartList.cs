@@ -120,6 +120,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
             }
         }
 
+        if (same.Count > 0 && same[0].Before.HasAny("我", "本局", "本级", "本机关", "本单位")) return null; // the own share of others' total
         if (same.Exists(part => part.Value > total.Value)) return null; // a list of something larger, named before
         if (same.Count < members.Count || same.Count < 2 || (completeness == Completeness.Open && IsTotalOfEarlier(prose, total, same))) return null;
         var last = same[^1];
@@ -192,6 +193,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
     private static bool IsMember(Quantity quantity, Quantity total)
     {
         if (Scope.IsComparison(quantity) || quantity.Before.HasAny(Visits) || quantity.After.HasAny("次浏览", "阅读")) return false;
+        if (quantity.Before is "" or "其中" && quantity.After.StartsWithAny("是", "已", "均", "为", "经", "由", "在", "因", "未")) return false; // 3件已办结 names no part
         if (quantity.Unit.Length == 0) return quantity.Value < 10_000 && quantity.After.Length == 0 && total.Unit.Length > 0;
         return quantity.Unit == total.Unit || (IsItem(quantity.Unit) && IsItem(total.Unit));
     }

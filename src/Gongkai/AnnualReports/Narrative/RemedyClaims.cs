@@ -17,7 +17,7 @@ internal static class RemedyClaims
 
     public static Claim? Of(Quantity quantity, CheckedReport report)
     {
-        if (quantity.Unit is not ("件" or "起" or "宗" or "例" or "次" or "个" or "项") || quantity.Prose.Part is 5 or 6) return null;
+        if (quantity.Unit is not ("件" or "起" or "宗" or "例" or "个" or "项") || quantity.Prose.Part is 5 or 6) return null;
         var clause = quantity.Before + quantity.After;
         if (!clause.HasAny("复议", "诉讼")) clause = Topic(quantity) + clause;
         var review = clause.HasAny("复议");

@@ -25,7 +25,7 @@ internal sealed class PartSixAgreesOnProcessingFees() : ReportRule("fee-part-six
         var denial = statements.Find(sentence => sentence.Text.HasAny("未收取", "没有收取", "未收缴", "未产生", "未发生", "没有产生", "无信息处理费", "不收取", "没有向", "未向", "未发出", "没有发出", "未收", "没有收"));
         if (unpaid > 0 && denial is not null && collected.Count == 0 && !Notices(statements).Any(notice => notice.Value > 0))
             yield return Statement(denial, $"表三有{unpaid}件因申请人逾期未按收费通知缴费不再处理，这里写没有收费或者没有写收费通知。", "写明发出收费通知的件数、通知金额和实际收取的金额。");
-        else if (unpaid > 0 && collected.Count == 0 && !Notices(statements).Any() && !Amounts(statements).Any())
+        else if (unpaid > 0 && collected.Count == 0 && !statements.Exists(statement => statement.Prose.Quantities.Any(quantity => quantity.Sentence == statement)))
             yield return Statement(statements[0], $"表三有{unpaid}件因申请人逾期未按收费通知缴费不再处理，这里没有写收费的数字。", "写明发出收费通知的件数、通知金额和实际收取的金额。");
         else if (unpaid > 0 && Notices(statements).FirstOrDefault(notice => notice.Value < unpaid) is { } fewer)
             yield return InText(fewer.Prose, fewer.Token.Start - fewer.Before.Length, fewer.Token.End, $"收费通知{fewer.Value:0}件，少于表三逾期未缴费的{unpaid}件。", "核对收费通知的件数。");
