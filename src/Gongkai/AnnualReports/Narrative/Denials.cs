@@ -40,7 +40,7 @@ internal static class Denials
         }
 
         var isOfRequests = words.HasAny("收到", "受理", "接到", "新收") && words.HasAny("信息公开申请", "依申请公开", "公开申请", "信息公开的申请") && words.EndsWithAny(RequestEnds);
-        if (!isOfRequests || prose.Text[..end].HasAny("季度", "上半年")) return [];
+        if (!isOfRequests || prose.Lead(end).HasAny("季度", "上半年")) return [];
         return [words.HasAny("收到", "接到", "新收") ? Measure.RequestsReceived : Measure.RequestsAccepted];
     }
 

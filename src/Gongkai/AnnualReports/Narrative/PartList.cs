@@ -15,6 +15,12 @@ internal enum Completeness
 /// </summary>
 internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, Completeness Completeness)
 {
+    /// <summary>Characters within which a text explains why its parts overlap.</summary>
+    private const int Aside = 600;
+
+    /// <summary>Parts. Nobody lists more in a sentence.</summary>
+    private const int LongestList = 60;
+
     private static readonly string[] CompleteIntroductions = ["分别为", "分别是", "具体为", "具体是", "具体包括", "包括", "包含", "涵盖", "即", "分为", "由", "含", "为"];
 
     private static readonly string[] PartialIntroductions = ["主要", "重点", "如", "例如", "特别", "尤其", "涉及"];
@@ -26,18 +32,15 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
     /// <summary>Reads and clicks count visits, not items.</summary>
     private static readonly string[] Visits = ["阅读", "浏览", "点击", "访问", "关注", "粉丝", "转发", "点赞", "播放", "覆盖", "受众", "惠及", "参与", "参加"];
 
-    /// <summary>Pairs and families of names that divide a total without remainder.</summary>
-    private static readonly string[][] Partitions =
+    /// <summary>Pairs of names that divide a total without remainder.</summary>
+    private static readonly (string[] One, string[] Other)[] Partitions =
     [
-        ["自然人", "公民", "个人", "法人", "企业", "组织"],
-        ["线上", "线下", "网上", "网络", "在线", "现场", "当面", "书面", "信函", "邮寄", "窗口", "电子邮件", "邮件", "传真", "平台"],
-        ["予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理"],
-        ["新收", "结转"],
-        ["维持", "纠正", "撤销", "驳回", "其他结果", "尚未审结", "终止"],
-        ["行政复议", "行政诉讼"],
-        ["原创", "转载", "转发"],
-        ["专职", "兼职"],
-        ["优秀", "良好", "一般", "合格", "不合格", "较差"],
+        (["自然人", "公民", "个人"], ["法人", "企业", "组织"]),
+        (["线上"], ["线下"]),
+        (["新收"], ["结转"]),
+        (["行政复议"], ["行政诉讼"]),
+        (["原创"], ["转载", "转发"]),
+        (["专职"], ["兼职"]),
     ];
 
     public decimal Sum => Parts.Sum(part => part.Value);
@@ -57,7 +60,9 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         }
     }
 
-    private bool IsPartition => Array.Exists(Partitions, family => Parts.All(part => part.Before.HasAny(family)) && Parts.Select(part => Array.Find(family, name => part.Before.Contains(name, StringComparison.Ordinal))).Distinct().Count() == Parts.Count);
+    private bool IsPartition => Parts is [var first, var second] && Array.Exists(
+        Partitions,
+        pair => (first.Before.HasAny(pair.One) && second.Before.HasAny(pair.Other)) || (first.Before.HasAny(pair.Other) && second.Before.HasAny(pair.One)));
 
     /// <summary>The lists of a paragraph. A list whose parts match its total in any reading is returned in that reading.</summary>
     public static IEnumerable<PartList> In(Prose prose)
@@ -75,7 +80,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         var total = prose.Quantities[index];
         if (Scope.IsComparison(total)) return null;
         if (Introduction(prose, total) is not { } introduction) return null;
-        var following = prose.Quantities.Skip(index + 1).Where(quantity => quantity.Token.Start >= introduction.At && quantity.Token.Start < introduction.End).ToList();
+        var following = prose.Quantities.Skip(index + 1).Take(LongestList).Where(quantity => quantity.Token.Start >= introduction.At && quantity.Token.Start < introduction.End).ToList();
         var depth = following.Count > 0 ? following[0].Depth : total.Depth;
         var members = new List<Quantity>();
         var inner = 0;
@@ -109,7 +114,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
 
     private static PartList? Judge(Prose prose, Quantity total, List<Quantity> members, Completeness completeness, int end)
     {
-        if (prose.Text[total.Token.End..].HasAny("交叉", "重复计", "同时适用", "分项之和", "大于总数", "有重叠", "重复统计", "兼有")) return null;
+        if (prose.Text[total.Token.End..Math.Min(prose.Text.Length, total.Token.End + Aside)].HasAny("交叉", "重复计", "同时适用", "分项之和", "大于总数", "有重叠", "重复统计", "兼有")) return null;
         var same = members.Where(member => SameUnit(member, total)).ToList();
         foreach (var reading in new[] { same, members })
         {
@@ -131,7 +136,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
     /// <summary>其中 may look back beyond the nearest number: 办结94件，结转4件。其中…</summary>
     private static bool IsTotalOfEarlier(Prose prose, Quantity total, List<Quantity> parts)
     {
-        var earlier = prose.Quantities.Where(quantity => quantity.Token.Start < total.Token.Start && total.Token.Start - quantity.Token.Start < 80 && quantity.Unit == total.Unit).Select(quantity => quantity.Value).ToHashSet();
+        var earlier = prose.Quantities.TakeWhile(quantity => quantity.Token.Start < total.Token.Start).Where(quantity => quantity.Token.Start < total.Token.Start && total.Token.Start - quantity.Token.Start < 80 && quantity.Unit == total.Unit).Select(quantity => quantity.Value).ToHashSet();
         decimal sum = 0;
         for (var i = 0; i < parts.Count; i++)
         {
@@ -159,7 +164,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         if (total.Before.HasAny("上半年", "下半年", "季度") || NamesOnlyOneKind(prose, total, index)) return null;
         var opens = index == 0 || prose.Quantities[index - 1].Sentence != total.Sentence;
         var listed = opens && index > 0 && total.Before.HasAny("合计", "总计", "共计", "以上") && total.Before.Length > 2 ? prose.Quantities[index - 1].Sentence : total.Sentence;
-        var members = prose.Quantities.Take(index)
+        var members = prose.Quantities.Skip(Math.Max(0, index - LongestList)).Take(Math.Min(index, LongestList))
             .Where(quantity => quantity.Sentence == listed && quantity.Depth == total.Depth && IsMember(quantity, total))
             .ToList();
         for (var first = members.Count - 2; first >= 0; first--)
@@ -183,7 +188,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
     private static bool NamesOnlyOneKind(Prose prose, Quantity total, int index)
     {
         var at = total.Before.LastOfAny("合计", "总计", "共计");
-        return at > 1 && prose.Quantities.Take(index).Any(quantity => quantity.Sentence == total.Sentence && quantity.Before.Length > 1 && total.Before[..at].Contains(quantity.Before, StringComparison.Ordinal));
+        return at > 1 && prose.Quantities.Skip(Math.Max(0, index - LongestList)).Take(Math.Min(index, LongestList)).Any(quantity => quantity.Sentence == total.Sentence && quantity.Before.Length > 1 && total.Before[..at].Contains(quantity.Before, StringComparison.Ordinal));
     }
 
     private static bool SameUnit(Quantity part, Quantity total) => part.Unit == total.Unit || part.Unit.Length == 0 || (IsSession(part.Unit) && IsSession(total.Unit));
@@ -214,7 +219,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
             return !runsOver || clause.Length > 14 || HasVerb(between + clause) || !SameUnit(quantity, total);
         }
 
-        return between.HasAny(";") && !prose.Text[from..members[^1].Token.End].HasAny(";") && members.Count > 1 && HasVerb(clause);
+        return between.HasAny(";") && !prose.Text[from..members[^1].Token.End].HasAny(";") && members.Count > 1;
     }
 
     /// <summary>The total is itself a member of a list set off by semicolons, so that a semicolon ends its own list.</summary>

@@ -9,6 +9,12 @@ namespace Gongkai.AnnualReports.Narrative;
 /// </summary>
 internal sealed class Prose
 {
+    /// <summary>Characters. Longer than any paragraph of a real report.</summary>
+    private const int Topic = 3000;
+
+    /// <summary>Characters. A longer sentence is none that a person wrote; it is cut at a comma, so that checking it stays quick.</summary>
+    private const int LongestSentence = 1500;
+
     private readonly Squeezed _squeezed;
 
     public Prose(int part, Passage passage)
@@ -42,6 +48,9 @@ internal sealed class Prose
     /// <summary>Where these words stand in the document.</summary>
     public Span Span(int start, int end) => Passage.Span(_squeezed.Original(start), OriginalEnd(end) - _squeezed.Original(start));
 
+    /// <summary>What stands before <paramref name="position"/> in the paragraph, as far as it says what the paragraph is about.</summary>
+    public string Lead(int position) => Text[Math.Max(0, position - Topic)..position];
+
     private int OriginalEnd(int end) => end == 0 ? 0 : _squeezed.Original(end - 1) + 1;
 
     private IEnumerable<Sentence> SentencesOf()
@@ -50,7 +59,8 @@ internal sealed class Prose
         var first = 0;
         for (var i = 0; i < Tokens.Count; i++)
         {
-            if (Tokens[i].Kind != TokenKind.Stop && i + 1 < Tokens.Count) continue;
+            var ends = Tokens[i].Kind == TokenKind.Stop || i + 1 == Tokens.Count || (Tokens[i].Kind == TokenKind.Comma && Tokens[i].End - start > LongestSentence);
+            if (!ends) continue;
             yield return new Sentence(this, start, Tokens[i].End, first, i + 1);
             start = Tokens[i].End;
             first = i + 1;
@@ -95,8 +105,11 @@ internal sealed record Sentence(Prose Prose, int Start, int End, int FirstToken,
 
     public IEnumerable<Token> Tokens => Prose.Tokens.Skip(FirstToken).Take(EndToken - FirstToken);
 
-    /// <summary>What stands in the sentence before <paramref name="position"/> of the paragraph.</summary>
-    public string Before(int position) => Prose.Text[Start..position];
+    /// <summary>Characters. Words further away from a number than this say nothing about it, however long the sentence is.</summary>
+    private const int Reach = 600;
+
+    /// <summary>What stands in the sentence before <paramref name="position"/> of the paragraph, as far as it reaches.</summary>
+    public string Before(int position) => Prose.Text[Math.Max(Start, position - Reach)..position];
 }
 
 /// <summary>

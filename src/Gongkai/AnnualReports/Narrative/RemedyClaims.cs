@@ -18,6 +18,7 @@ internal static class RemedyClaims
     public static Claim? Of(Quantity quantity, CheckedReport report)
     {
         if (quantity.Unit is not ("件" or "起" or "宗" or "例" or "个" or "项") || quantity.Prose.Part is 5 or 6) return null;
+        if (quantity.After.StartsWithAny("均未", "未", "都未", "没有", "均没有")) return null; // 两件均未引发行政复议
         var clause = quantity.Before + quantity.After;
         if (!clause.HasAny("复议", "诉讼")) clause = Topic(quantity) + clause;
         var review = clause.HasAny("复议");
@@ -38,7 +39,7 @@ internal static class RemedyClaims
     }
 
     private static bool IsAboutDisclosure(Quantity quantity) =>
-        quantity.Prose.Part == 4 || quantity.Sentence.Text.HasAny("信息公开", "依申请", "公开申请") || quantity.Prose.Text[..quantity.Token.Start].HasAny("申请");
+        quantity.Prose.Part == 4 || quantity.Sentence.Text.HasAny("信息公开", "依申请", "公开申请") || quantity.Prose.Lead(quantity.Token.Start).HasAny("申请");
 
     /// <summary>A justice bureau receives reconsiderations against others; those are its work, not disputes about its disclosure.</summary>
     private static bool IsReviewersWork(Quantity quantity, CheckedReport report) =>

@@ -82,5 +82,5 @@ internal static class RequestClaims
 
     /// <summary>The paragraph before the number speaks of requests for information, and its sentence of nothing else.</summary>
     private static bool IsAboutRequests(Quantity quantity) =>
-        quantity.Prose.Text[..quantity.Token.Start].HasAny(Requests) && !quantity.Sentence.Before(quantity.Token.Start).HasAny(OtherBusiness) && quantity.Prose.Part is 1 or 3 or 5;
+        quantity.Prose.Lead(quantity.Token.Start).HasAny(Requests) && !quantity.Sentence.Before(quantity.Token.Start).HasAny(OtherBusiness) && quantity.Prose.Part is 1 or 3 or 5;
 }

@@ -88,7 +88,7 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
         var head = rest[..Math.Min(Math.Min(rest.Length, 28), next - token.End)];
         var will = head.IndexOf('将');
         while (will >= 0 && !IsWill(head, will)) will = head.IndexOf('将', will + 1);
-        var planned = head.LastOfAny("拟于", "拟在", "拟将", "拟对", "拟开展", "拟建", "拟从", "计划", "打算", "力争", "下一步", "要继续", "要进一步", "要着力", "重点做好", "重点抓好", "着力做好", "重点从以下", "工作重点", "工作打算", "工作计划", "要重点", "重点推进");
+        var planned = head.LastOfAny("拟于", "拟在", "拟将", "拟对", "拟开展", "拟建", "拟从", "计划在", "计划于", "计划对", "计划开展", "计划新", "计划将", "计划把", "计划组织", "计划从", "计划通过", "计划推", "计划建", "计划用", "计划制作", "计划完成", "计划举办", "计划公开", "计划增", "计划实现", "计划年内", "计划重点", "计划进一步", "打算", "力争", "下一步", "要继续", "要进一步", "要着力", "重点做好", "重点抓好", "着力做好", "重点从以下", "工作重点", "工作打算", "工作计划", "要重点", "重点推进");
         var at = will >= 0 ? will : planned;
         if (at < 0 || (sentence.Prose.Part != 5 && will < 0)) return false;
         if (rest[at..Math.Min(rest.Length, at + 24)].HasAny("已完成", "已经", "均已", "已落实", "已建", "已上线")) return false;
@@ -106,6 +106,7 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
     {
         var text = sentence.Text;
         if (sentence.Prose.Part == 5 && token.Year > 2000 && !after.HasAny("公开政府信息", "收到", "受理")) return false;
+        if (token.Year == report.Year - 1 && new[] { "收到", "新收", "受理" }.Any(verb => after.Contains(verb, StringComparison.Ordinal) && sentence.Prose.Lead(sentence.Start).Contains(verb, StringComparison.Ordinal))) return false;
         var isSubject = after.TrimStart('度').TrimStart(',').StartsWithAny("我", "本") || (after.Length == 0 && sentence.Prose.Text[token.End..].StartsWithAny(",我", ",本"));
         var compared = isSubject ? UpToFigure(sentence, token) : text;
         if (compared.HasAny(Comparisons)) return false;
