@@ -5,6 +5,9 @@ internal static class RequestClaims
 {
     private const string Cases = "件宗份起例个项条次";
 
+    /// <summary>Characters, for the name of the body.</summary>
+    private const int LongestRest = 4;
+
     /// <summary>Characters. A longer clause says more than an outcome and its number.</summary>
     private const int LongestOutcome = 16;
 
@@ -28,15 +31,28 @@ internal static class RequestClaims
         ("部分公开", Measure.PartlyGranted), ("不予公开", Measure.Refused), ("予以公开", Measure.Granted), ("无法提供", Measure.NotAvailable), ("不予处理", Measure.NotProcessed),
     ];
 
+    /// <summary>Words that say nothing but that the number is a total.</summary>
+    private static readonly string[] Plain =
+    [
+        "政府信息公开申请", "政府信息公开", "信息公开申请", "信息公开", "依申请公开", "公开申请", "公民、法人和其他组织", "公民、法人或者其他组织", "公民、法人或其他组织", "公民提出", "本年度", "本年", "年度", "全年度", "全年", "当年", "年内", "今年", "各种渠道", "各类渠道", "多种渠道", "各渠道", "通过",
+        "我镇", "我乡", "我县", "我区", "我市", "我局", "我委", "我办", "我街道", "我旗", "我厅", "我中心", "本机关", "本单位", "我单位", "本级", "本局", "本镇", "本乡", "全镇", "街道", "政府", "申请人", "申请事项", "申请", "事项", "信息", "办公室", "依法", "依规", "规范", "严格", "按照", "按时", "按期", "及时", "法定", "期限", "规定", "时限",
+        "收到", "新收", "接收", "接到", "收悉", "受理", "办理", "处理", "办结", "答复", "完毕", "累计", "合计", "总计", "共计", "全部", "均", "都", "共", "已", "并", "的", "各类", "有效", "作出", "予以", "其", "总", "提出", "件", "登记", "应", "在", "内", "到", "向", "由", "年", "有", "了", "、", "和", "方面", "情况", "本", "上述", "实际", "可", "数量", "为", "新增",
+    ];
+
     public static Claim? Of(Quantity quantity)
     {
         if (!Cases.Contains(quantity.Unit[0], StringComparison.Ordinal) || quantity.Unit.Length > 2) return null;
         var whole = quantity.Before + quantity.After;
         if (whole.HasAny(OtherBusiness) || whole.HasAny("处理费", "收费", "通知") || quantity.Sentence.Text.HasAny("公文", "公开属性", "发文", "源头")) return null;
         if (whole.HasAny("结转", "转入") && (quantity.Sentence.Text.HasAny("申请") || IsAboutRequests(quantity))) return CarriedOver(quantity, whole);
-        if (IsPartial(quantity.Before) || quantity.After.StartsWithAny("要求", "关于", "涉及", "有关", "针对")) return null;
+        if (SaysMore(quantity) || IsPartial(quantity.Before) || quantity.After.StartsWithAny("要求", "关于", "涉及", "有关", "针对")) return null;
         return CameIn(quantity, whole) ?? WentOut(quantity);
     }
+
+    /// <summary>The clause has words beyond those of a plain total, so the number may be of something narrower.</summary>
+    private static bool SaysMore(Quantity quantity) =>
+        !Outcomes.Any(outcome => quantity.Before.EndsWith(outcome.Word, StringComparison.Ordinal))
+        && string.Concat(quantity.Before.Without(Plain).Where(c => !char.IsAsciiDigit(c) && c != '"')).Length > LongestRest;
 
     private static Claim? CarriedOver(Quantity quantity, string whole)
     {

@@ -21,6 +21,13 @@ internal static class Words
         return last;
     }
 
+    /// <summary>What is left of the text without the words; the longer words are to be listed before those they contain.</summary>
+    public static string Without(this string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words) text = text.Replace(word, "", StringComparison.Ordinal);
+        return text;
+    }
+
     public static bool StartsWithAny(this string text, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)

@@ -47,7 +47,7 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
             var (start, end) = Clause(sentence, token);
             var after = sentence.Prose.Text[token.End..end];
             foreach (var finding in Links(report, sentence, token, start, after, year)) yield return finding;
-            if (token.Year <= year && IsPlan(sentence, token, start))
+            if (token.Kind == TokenKind.Year && token.Year <= year && IsPlan(report, sentence, token, start))
                 yield return Plan(sentence, token, year);
             else if (token.Kind == TokenKind.Year && token.Year != year && token.Start - start <= 5 && IsOwnFigure(report, sentence, token, after))
                 yield return Slip(sentence, token, $"这里写的是{token.Year}年的情况，本报告只报告{year}年。", $"如果是本年的情况，改为{year}年；如果是对比，写明与{year}年相比。");
@@ -74,7 +74,7 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
     }
 
     /// <summary>2023年，我镇将…: the year stands at the head of its clause and 将 or the like follows at once.</summary>
-    private static bool IsPlan(Sentence sentence, Token token, int clauseStart)
+    private static bool IsPlan(CheckedReport report, Sentence sentence, Token token, int clauseStart)
     {
         var text = sentence.Prose.Text;
         var lead = text[clauseStart..token.Start];
@@ -82,7 +82,9 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
         if (lead.HasAny("已", "曾", "针对", "围绕", "根据", "按照", "结合", "对照", "自", "从", "截至", "较", "比")) return false;
 
         var rest = text[token.End..sentence.End];
-        if (rest.StartsWithAny("底", "末", "初", "度的", "以来", "以后", "起", "版", "存在", "工作中")) return false;
+        var said = rest.TrimStart('度').TrimStart(',');
+        var hasActor = said.StartsWithAny("将", "我", "本", "要", "拟", "计划", "重点", "继续", "进一步", "力争", "街道", "镇", "乡", "局", "工作", "的工作中", "全镇", "全乡", "全县", "全区") || (report.Unit.ShortPlace.Length > 1 && said.StartsWith(report.Unit.ShortPlace, StringComparison.Ordinal));
+        if (!hasActor || rest.StartsWithAny("底", "末", "初", "度的", "以来", "以后", "起", "版", "存在", "工作中")) return false;
         var following = sentence.Tokens.FirstOrDefault(other => other.Start >= token.End && other.Kind is (TokenKind.Year or TokenKind.Date));
         var next = following?.Start ?? sentence.End;
         var head = rest[..Math.Min(Math.Min(rest.Length, 28), next - token.End)];
@@ -106,8 +108,9 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
     {
         var text = sentence.Text;
         if (sentence.Prose.Part == 5 && token.Year > 2000 && !after.HasAny("公开政府信息", "收到", "受理")) return false;
-        if (token.Year == report.Year - 1 && new[] { "收到", "新收", "受理" }.Any(verb => after.Contains(verb, StringComparison.Ordinal) && sentence.Prose.Lead(sentence.Start).Contains(verb, StringComparison.Ordinal))) return false;
         var isSubject = after.TrimStart('度').TrimStart(',').StartsWithAny("我", "本") || (after.Length == 0 && sentence.Prose.Text[token.End..].StartsWithAny(",我", ",本"));
+        // Bare figures of the year before are there to compare with: 2022年收到申请2件。
+        if (token.Year == report.Year - 1 && !isSubject && !sentence.Prose.Text[token.End..sentence.End].TrimStart('度').StartsWithAny(",", "全年", "共", "主要", "新增", "累计")) return false;
         var compared = isSubject ? UpToFigure(sentence, token) : text;
         if (compared.HasAny(Comparisons)) return false;
         if (sentence.Tokens.Count(other => other.Kind == TokenKind.Year) > 1) return false;
