@@ -40,7 +40,7 @@ internal sealed class CountsAreExact() : ReportRule("approximate-count", Severit
 
         foreach (var word in new[] { "大约", "将近", "接近", "超过", "约", "近", "超", "逾", "数", "几", "上" })
         {
-            if (text[..start].EndsWith(word, StringComparison.Ordinal) && !char.IsAsciiDigit(text[start..][0]) | word is not ("上" or "数" or "几")) return (start - word.Length, end);
+            if (text[..start].EndsWith(word, StringComparison.Ordinal) && (!char.IsAsciiDigit(text[start]) || word is not ("上" or "数" or "几"))) return (start - word.Length, end);
         }
 
         return (start, end);

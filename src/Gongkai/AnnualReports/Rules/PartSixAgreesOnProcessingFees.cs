@@ -58,5 +58,5 @@ internal sealed class PartSixAgreesOnProcessingFees() : ReportRule("fee-part-six
         statements.SelectMany(sentence => sentence.Prose.Quantities.Where(quantity => quantity.Sentence == sentence && quantity.Unit is "元" or "万元" && quantity.Value > 0 && !quantity.Before.HasAny("行政事业性收费", "非税", "全县", "全市")));
 
     private static IEnumerable<Quantity> Notices(List<Sentence> statements) =>
-        statements.SelectMany(sentence => sentence.Prose.Quantities.Where(quantity => quantity.Sentence == sentence && quantity.Unit is "件" or "份" or "个" or "次" && quantity.Sentence == sentence && (quantity.Before + quantity.After).HasAny("通知")));
+        statements.SelectMany(sentence => sentence.Prose.Quantities.Where(quantity => quantity.Sentence == sentence && quantity.Unit is "件" or "份" or "个" or "次" && (quantity.Before + quantity.After).HasAny("通知")));
 }

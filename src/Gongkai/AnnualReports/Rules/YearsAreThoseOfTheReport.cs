@@ -101,7 +101,7 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
 
     /// <summary>将 as will, not 将…公开 as the mark of an object, nor 将军 and the like; in part 5 a plan all the same.</summary>
     private static bool IsWill(string text, int at) =>
-        at + 1 < text.Length && (at == 0 || text[at - 1] is not ('即' or '必' or '并')) && !text[(at + 1)..].StartsWithAny("政府信息公开工作纳入", "政务公开工作纳入", "政务公开纳入", "信息公开工作纳入", "信息公开纳入", "其", "政府信息公开纳入", "政府信息公开工作列入", "政务公开工作列入", "公开工作")
+        at + 1 < text.Length && (at == 0 || text[at - 1] is not ('即' or '必' or '并')) && !text[(at + 1)..].StartsWithAny("其", "公开工作")
         && !text[(at + 1)..Math.Min(text.Length, at + 16)].HasAny("纳入", "列入", "融入");
 
     private static bool IsOwnFigure(CheckedReport report, Sentence sentence, Token token, string after)
