@@ -1,4 +1,5 @@
 using Gongkai.AnnualReports;
+using Gongkai.AnnualReports.Layout;
 using Gongkai.Findings;
 
 namespace Gongkai.Web.AnnualReports;
@@ -13,7 +14,7 @@ public sealed class ReportSheet
         (Report, Prefix, Format) = (report, prefix, format);
         Title = Spots(report.Title, "part/0", "没有标题");
         Preface = [.. report.Parts[0].Paragraphs.Select(passage => new Spot(passage))];
-        Parts = [.. InReadingOrder(report.Parts.Skip(1).Take(6)).Select(part => new SheetPart(part, report, format))];
+        Parts = [.. ReportLayout.PartsInOrder(report).Select(part => new SheetPart(part, report, format))];
         Signature = Spots(report.Parts[7].Paragraphs, "part/7", "没有落款");
     }
 
@@ -62,17 +63,6 @@ public sealed class ReportSheet
         var spots = passages.Select((passage, index) => new Spot(passage, index == 0 ? [key] : [])).ToList();
         return spots.Count > 0 ? spots : [new Spot(absent, key)];
     }
-
-    private static List<ReportPart> InReadingOrder(IEnumerable<ReportPart> parts)
-    {
-        var position = -1;
-        return
-        [
-            .. parts.Select(part => (Part: part, Position: position = part.IsPresent ? part.Position : position))
-                .OrderBy(entry => entry.Position)
-                .Select(entry => entry.Part),
-        ];
-    }
 }
 
 /// <summary>One of the six parts on the sheet: text above its table, the table, text below.</summary>
@@ -91,14 +81,12 @@ public sealed class SheetPart
             4 => (format.Table4, report.Table4),
             _ => (null, null),
         };
-        var corner = part.Number == 3 ? part.Paragraphs.FirstOrDefault(passage => passage.Text.Contains("勾稽关系为", StringComparison.Ordinal)) : null;
-        Table = form is not null && table is not null ? TableLayout.Of(form, table, corner) : null;
+        Table = form is not null && table is not null ? DrawnTable.Of(form, table) : null;
         MissingTable = form is not null && table is null ? new Spot($"没有找到{form.Name}", form.Key) : null;
 
-        var begins = Table?.Spots.Select(spot => spot.Passage?.Place.Block).Min() ?? int.MaxValue;
-        var text = part.Paragraphs.Where(passage => Table is null || passage != corner).ToList();
-        Above = [.. text.Where(passage => passage.Place.Block < begins).Select(passage => new Spot(passage))];
-        Below = [.. text.Where(passage => passage.Place.Block >= begins).Select(passage => new Spot(passage))];
+        var (above, below) = ReportLayout.AroundTable(part, table);
+        Above = [.. above.Select(passage => new Spot(passage))];
+        Below = [.. below.Select(passage => new Spot(passage))];
     }
 
     public int Number { get; }

@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
 using Gongkai.AnnualReports;
+using Gongkai.AnnualReports.Layout;
 using Gongkai.Findings;
 
 namespace Gongkai.Web.AnnualReports;
 
 /// <summary>A place on the sheet that findings can point to: a heading, a paragraph, a label, a cell.</summary>
-public sealed partial class Spot
+public sealed class Spot
 {
     /// <param name="absent">What to show where the document has nothing, in our words.</param>
     public Spot(string absent, params IReadOnlyList<string> keys) => (Text, Keys) = (absent, keys);
@@ -25,7 +25,7 @@ public sealed partial class Spot
     public bool IsAbsent => Passage is null;
 
     /// <summary>True for a short line that heads what follows: （一）主动公开。</summary>
-    public bool IsSubheading => Text.Trim() is { Length: <= 24 } text && Subheading().IsMatch(text);
+    public bool IsSubheading => ReportLayout.IsSubheading(Text);
 
     /// <summary>Findings at this place, in reading order. Set once, when the sheet is marked.</summary>
     public IReadOnlyList<NumberedFinding> Findings { get; internal set; } = [];
@@ -55,9 +55,6 @@ public sealed partial class Spot
             [.. marks.Where(mark => mark.Start == start).Select(mark => mark.Finding)],
             [.. marks.Where(mark => mark.End == end).Select(mark => mark.Finding)]));
     }
-
-    [GeneratedRegex("^（[一二三四五六七八九十]+）[^，；]+$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Subheading();
 }
 
 /// <summary>

@@ -61,7 +61,7 @@ public sealed record ReportFormat
 
     internal sealed record FormatFile(int Edition, string Document, string Title, string[] Parts, TableFile[] Tables);
 
-    internal sealed record TableFile(string Key, bool WordingVerified, LabelFile[] Heads, LabelFile[] UpperHeads, LabelFile[] Groups, RowFile[] Rows);
+    internal sealed record TableFile(string Key, string? Corner, bool WordingVerified, LabelFile[] Heads, LabelFile[] UpperHeads, LabelFile[] Groups, RowFile[] Rows);
 
     internal sealed record LabelFile(string Key, string Label);
 
@@ -76,6 +76,7 @@ public sealed record TableForm
     internal TableForm(ReportFormat.TableFile file)
     {
         Key = file.Key;
+        Corner = file.Corner ?? "";
         WordingVerified = file.WordingVerified;
         Heads = [.. file.Heads.Select(head => new LabelForm(head.Key, head.Label))];
         UpperHeads = [.. file.UpperHeads.Select(head => new LabelForm(head.Key, head.Label))];
@@ -85,6 +86,9 @@ public sealed record TableForm
 
     /// <summary><c>t2</c>, <c>t3</c> or <c>t4</c>.</summary>
     public string Key { get; }
+
+    /// <summary>The note in the upper left corner; empty where the form has none.</summary>
+    public string Corner { get; }
 
     /// <summary>False where the official wording of this edition was not seen at its source, so that no rule may insist on it.</summary>
     public bool WordingVerified { get; }

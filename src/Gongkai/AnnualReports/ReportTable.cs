@@ -22,8 +22,8 @@ public sealed record ReportTable(string Key, IReadOnlyDictionary<string, Passage
     /// <summary>Heads of columns that every row has and the format does not know.</summary>
     public IReadOnlyList<Passage> ExtraColumns { get; init; } = [];
 
-    /// <summary>Rows that the format does not know.</summary>
-    public IReadOnlyList<Passage> UnknownRows { get; init; } = [];
+    /// <summary>Rows that the format does not know, or that stand there a second time: label and figures as written, no cells, an empty key.</summary>
+    public IReadOnlyList<ReportRow> UnknownRows { get; init; } = [];
 
     /// <summary>The cell with the key, or null when it was not found.</summary>
     public ReportCell? Cell(string key) => _cells.GetValueOrDefault(key);

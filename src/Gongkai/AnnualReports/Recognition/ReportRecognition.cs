@@ -8,6 +8,9 @@ public static class ReportRecognition
     /// <summary>Stands for the number of the table where a text has no tables, only lines.</summary>
     private const int LooseTable = -1;
 
+    /// <summary>The corner of table 3, which stands as a line of its own where a text has no tables.</summary>
+    private static readonly string Corner = Squeezed.Squeeze(ReportFormat.Edition2021.Table3.Corner);
+
     private static readonly (ReportFormat Format, Vocabulary[] Tables)[] Editions =
     [
         .. new[] { ReportFormat.Edition2021, ReportFormat.Edition2019 }.Select(format => (format, format.Tables.Select(form => new Vocabulary(form)).ToArray())),
@@ -81,7 +84,7 @@ public static class ReportRecognition
             {
                 if (item is Line line)
                 {
-                    texts[part].Add(line.Passage);
+                    if (part != 3 || Squeezed.Squeeze(line.Passage.Text) != Corner) texts[part].Add(line.Passage);
                     continue;
                 }
 

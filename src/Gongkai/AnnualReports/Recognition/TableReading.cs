@@ -151,12 +151,12 @@ internal sealed class TableReading(Vocabulary vocabulary)
         var columns = Columns(known);
         var seen = new HashSet<string>();
         var rows = new List<ReportRow>();
-        var unknown = _rows.Where(row => row.Form is null).Select(row => row.Label.Passage).ToList();
+        var unknown = _rows.Where(row => row.Form is null).Select(Unknown).ToList();
         foreach (var row in known)
         {
             var form = Form.Rows[row.Form!.Value];
             if (row.Figures.Count == 0) continue;
-            if (!seen.Add(form.Key)) unknown.Add(row.Label.Passage);
+            if (!seen.Add(form.Key)) unknown.Add(Unknown(row));
             else rows.Add(MakeRow(form, row, columns));
         }
 
@@ -193,6 +193,8 @@ internal sealed class TableReading(Vocabulary vocabulary)
             cells = [.. sense.Select((text, i) => new ReportCell(form.Cells[i], text, form.IsAmount))];
         return new ReportRow(form.Key, row.Label.Passage, written, cells);
     }
+
+    private static ReportRow Unknown(OpenRow row) => new("", row.Label.Passage, [.. row.Figures.Select(cell => cell.Passage)], []);
 
     /// <summary>Blank cells between the label and the first figure are what an unmerged label leaves behind.</summary>
     private static List<CellText> Trim(List<CellText> figures, int wanted)

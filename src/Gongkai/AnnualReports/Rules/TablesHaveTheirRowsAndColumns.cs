@@ -22,7 +22,7 @@ internal sealed class TablesHaveTheirRowsAndColumns() : ReportRule("table-struct
                 yield return Absent(part, column, $"{report.Name(column)}缺少。", "按规定格式补上这一列，没有发生的填0。");
             foreach (var head in table.ExtraColumns)
                 yield return On(part, form.Key, head, $"{form.Name}多出一列“{head.Text.Trim()}”。", "规定格式没有这一列，请删去。");
-            foreach (var row in table.UnknownRows)
+            foreach (var row in table.UnknownRows.Select(row => row.Label!))
                 yield return On(part, form.Key, row, $"{form.Name}多出一行“{row.Text.Trim()}”。", "规定格式没有这一行，删去后把数字并入应当填的行。");
             foreach (var finding in WrongWidths(report, form, table)) yield return finding;
         }
