@@ -1,6 +1,7 @@
 using System.Xml;
 using Gongkai.Documents.Docx;
 using Gongkai.Documents.Html;
+using Gongkai.Documents.Packages;
 using Gongkai.Documents.Text;
 using Gongkai.Sources;
 
@@ -39,7 +40,7 @@ public static class DocumentReader
             ? new ReadResult.Unreadable(Reasons.TooLarge)
             : FileSignatures.KindOf(content.Span) switch
             {
-                FileKind.Zip => Readable(DocxReader.Read(content), "docx"),
+                FileKind.Zip => ReadPackage(content),
                 FileKind.Text => ReadText(content.Span),
                 FileKind.CompoundFile => new ReadResult.Unreadable(FileSignatures.ReasonForCompoundFile(content.Span)),
                 FileKind.Empty => new ReadResult.Unreadable(Reasons.Empty),
@@ -48,6 +49,21 @@ public static class DocumentReader
                 FileKind.Image => new ReadResult.Unreadable(Reasons.Image),
                 _ => new ReadResult.Unreadable(Reasons.Archive),
             };
+
+    private static ReadResult ReadPackage(ReadOnlyMemory<byte> content)
+    {
+        using var package = ZipPackage.Open(content);
+        return PackageKinds.KindOf(package) switch
+        {
+            PackageKind.Word => Readable(DocxReader.Read(package), "docx"),
+            PackageKind.Spreadsheet => new ReadResult.Unreadable(Reasons.Spreadsheet),
+            PackageKind.Presentation => new ReadResult.Unreadable(Reasons.Presentation),
+            PackageKind.OpenDocument => new ReadResult.Unreadable(Reasons.OpenDocument),
+            PackageKind.Ofd => new ReadResult.Unreadable(Reasons.Ofd),
+            PackageKind.Encrypted => new ReadResult.Unreadable(Reasons.Encrypted),
+            _ => new ReadResult.Unreadable(Reasons.Archive),
+        };
+    }
 
     private static ReadResult ReadText(ReadOnlySpan<byte> content)
     {

@@ -1,4 +1,5 @@
 using System.Xml;
+using Gongkai.Documents.Packages;
 
 namespace Gongkai.Documents.Docx;
 

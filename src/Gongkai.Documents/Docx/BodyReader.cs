@@ -1,6 +1,7 @@
 using System.Xml;
 using Gongkai.Documents.Docx.Numbering;
 using Gongkai.Documents.Drafts;
+using Gongkai.Documents.Packages;
 
 namespace Gongkai.Documents.Docx;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Xml;
+using Gongkai.Documents.Packages;
 
 namespace Gongkai.Documents.Docx;
 

@@ -1,6 +1,7 @@
 using System.Xml;
 using Gongkai.Documents.Docx.Numbering;
 using Gongkai.Documents.Drafts;
+using Gongkai.Documents.Packages;
 using Gongkai.Sources;
 
 namespace Gongkai.Documents.Docx;
@@ -9,9 +10,9 @@ namespace Gongkai.Documents.Docx;
 internal static class DocxReader
 {
     /// <exception cref="UnreadableFileException">The file is no Word document, damaged, encrypted or beyond the limits.</exception>
-    public static SourceDocument Read(ReadOnlyMemory<byte> content)
+    public static SourceDocument Read(ZipPackage zip)
     {
-        using var package = DocxPackage.Open(content);
+        var package = new DocxPackage(zip);
         var lists = ReadLists(package);
         var comments = ReadComments(package);
         using var reader = package.OpenBody();

@@ -1,5 +1,6 @@
 using System.Xml;
 using Gongkai.Documents.Drafts;
+using Gongkai.Documents.Packages;
 
 namespace Gongkai.Documents.Docx;
 

@@ -1,4 +1,4 @@
-namespace Gongkai.Documents.Docx;
+namespace Gongkai.Documents.Packages;
 
 /// <summary>Passes a part of a package on while it is unpacked, and stops once it grows beyond what a document needs.</summary>
 /// <remarks>Sizes that a zip file states about itself are not trusted; what comes out is counted.</remarks>

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Xml;
 
-namespace Gongkai.Documents.Docx;
+namespace Gongkai.Documents.Packages;
 
 /// <summary>Moves a reader over the child elements of the element it stands on.</summary>
 /// <remarks>

@@ -1,0 +1,68 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Xml;
+
+namespace Gongkai.Documents.Packages;
+
+/// <summary>The zip file around a document (.docx, .odt, .xlsx): finds its parts and opens them as bounded XML.</summary>
+internal sealed class ZipPackage : IDisposable
+{
+    private readonly ZipArchive _zip;
+    private readonly Dictionary<string, ZipArchiveEntry> _parts;
+    private readonly NameTable _names = new();
+
+    private ZipPackage(ZipArchive zip)
+    {
+        _zip = zip;
+        _parts = new Dictionary<string, ZipArchiveEntry>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in zip.Entries) _parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
+    }
+
+    /// <summary>True when every part is encrypted, as in a zip file with a password.</summary>
+    public bool IsEncrypted => _parts.Count > 0 && _parts.Values.All(entry => entry.IsEncrypted);
+
+    /// <exception cref="UnreadableFileException">The zip file is damaged or has too many entries.</exception>
+    public static ZipPackage Open(ReadOnlyMemory<byte> content)
+    {
+        if (content.Span.Count("PK\x01\x02"u8) > Limits.ZipEntries) throw new UnreadableFileException(Reasons.TooMuchContent);
+
+        try
+        {
+            return new ZipPackage(new ZipArchive(AsStream(content), ZipArchiveMode.Read));
+        }
+        catch (InvalidDataException)
+        {
+            throw new UnreadableFileException(Reasons.DamagedZip);
+        }
+    }
+
+    public bool Contains(string part) => _parts.ContainsKey(part);
+
+    /// <param name="part">Path within the zip file, such as <c>word/document.xml</c>.</param>
+    /// <param name="limit">Bytes that the part may have once it is unpacked.</param>
+    /// <returns>Null when there is no such part.</returns>
+    /// <exception cref="UnreadableFileException">The part is encrypted; while reading, that it is too large.</exception>
+    public XmlReader? Open(string part, long limit)
+    {
+        if (!_parts.TryGetValue(part, out var entry)) return null;
+        if (entry.IsEncrypted) throw new UnreadableFileException(Reasons.Encrypted);
+
+        return XmlReader.Create(new BoundedXmlStream(entry.Open(), limit), new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CheckCharacters = false,
+            CloseInput = true,
+            NameTable = _names,
+        });
+    }
+
+    public void Dispose() => _zip.Dispose();
+
+    private static MemoryStream AsStream(ReadOnlyMemory<byte> content) =>
+        MemoryMarshal.TryGetArray(content, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(content.ToArray(), writable: false);
+}
