@@ -10,7 +10,7 @@ public static class ReportReader
     public const string NotAReport = "没有认出年度报告：找不到标题、六个部分或者三张表。请确认选对了文件。";
 
     /// <summary>Never throws: a file that cannot be read, or is no report, gives the reason.</summary>
-    public static ReportReading Read(ReadOnlyMemory<byte> content) => DocumentReader.Read(content) switch
+    public static ReportReading Read(ReadOnlyMemory<byte> content) => Document(content) switch
     {
         ReadResult.Readable { Document: var document, Kind: var kind } => ReportRecognition.Recognise(document) is { } report
             ? new ReportReading.Recognised(report, kind)
@@ -18,6 +18,20 @@ public static class ReportReader
         ReadResult.Unreadable { Reason: var reason } => new ReportReading.Unreadable(reason),
         var other => throw new InvalidOperationException($"Unknown result {other}."),
     };
+
+    private static ReadResult Document(ReadOnlyMemory<byte> content)
+    {
+        if (!ReportJsonReader.IsJson(content.Span)) return DocumentReader.Read(content);
+
+        try
+        {
+            return new ReadResult.Readable(ReportJsonReader.Read(content.Span), "json");
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            return new ReadResult.Unreadable(unreadable.Reason);
+        }
+    }
 }
 
 /// <summary>What reading a file for a report gave.</summary>

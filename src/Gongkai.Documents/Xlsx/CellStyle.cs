@@ -6,6 +6,9 @@ public enum CellStyle
     /// <summary>Text outside tables: no border, no wrapping.</summary>
     Plain,
 
+    /// <summary>Running text outside tables, on as many lines as it needs.</summary>
+    Prose,
+
     /// <summary>The title of a sheet.</summary>
     Title,
 

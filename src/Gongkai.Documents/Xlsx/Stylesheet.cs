@@ -58,6 +58,7 @@ internal static class Stylesheet
     {
         var (font, fill, border, alignment) = style switch
         {
+            CellStyle.Prose => (3, 0, 0, "horizontal=\"left\" vertical=\"top\" wrapText=\"1\""),
             CellStyle.Title => (1, 0, 0, "horizontal=\"center\" vertical=\"center\" wrapText=\"1\""),
             CellStyle.Head => (2, 2, 1, "horizontal=\"center\" vertical=\"center\" wrapText=\"1\""),
             CellStyle.VerticalHead => (2, 2, 1, "horizontal=\"center\" vertical=\"center\" textRotation=\"255\" wrapText=\"1\""),

@@ -1,4 +1,5 @@
 using System.Xml;
+using Gongkai.Documents.Packages;
 
 namespace Gongkai.Documents.Docx.Writing;
 
@@ -22,7 +23,7 @@ internal sealed class WordDocument(string title)
 
     public byte[] ToBytes()
     {
-        var package = new PackageWriter();
+        using var package = new PackageWriter();
         package.Add("[Content_Types].xml", ContentTypes);
         package.Add("_rels/.rels", xml => Relationships(xml,
             ("http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument", "word/document.xml"),
@@ -71,7 +72,7 @@ internal sealed class WordDocument(string title)
         xml.WriteStartElement("r", W);
         xml.WriteStartElement("t", W);
         xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(Printable.Of(text));
+        xml.WriteString(XmlCharacters.Clean(text));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -128,7 +129,7 @@ internal sealed class WordDocument(string title)
     private void CoreProperties(XmlWriter xml)
     {
         xml.WriteStartElement("cp", "coreProperties", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties");
-        xml.WriteElementString("dc", "title", "http://purl.org/dc/elements/1.1/", Printable.Of(title));
+        xml.WriteElementString("dc", "title", "http://purl.org/dc/elements/1.1/", XmlCharacters.Clean(title));
         xml.WriteElementString("dc", "language", "http://purl.org/dc/elements/1.1/", "zh-CN");
         xml.WriteEndElement();
     }

@@ -33,6 +33,8 @@ internal sealed record WordStyle(string Name, string Font, int Size, string Alig
 
     public static WordStyle SmallTableText { get; } = new("SmallTableText", "宋体", 18, "center", Line: 240);
 
+    public static WordStyle SmallTableLabel { get; } = new("SmallTableLabel", "宋体", 18, "left", Line: 240);
+
     /// <summary>Running text in a cell.</summary>
     public static WordStyle TableProse { get; } = new("TableProse", "宋体", 21, "left", Line: 320);
 
@@ -40,5 +42,5 @@ internal sealed record WordStyle(string Name, string Font, int Size, string Alig
 
     /// <summary>All of them, in the order of the style sheet.</summary>
     public static IReadOnlyList<WordStyle> All { get; } =
-        [Body, Title, Heading, Subheading, Addressee, Signature, TableText, SmallTableText, TableProse, Footer];
+        [Body, Title, Heading, Subheading, Addressee, Signature, TableText, SmallTableText, SmallTableLabel, TableProse, Footer];
 }

@@ -79,6 +79,8 @@ public sealed record FormCell(FormCellRole Role, Passage? Found, string Official
     /// <summary>True for the total of a row.</summary>
     public bool IsTotal => Keys.Count > 0 && (Keys[0].EndsWith("/c7", StringComparison.Ordinal) || Keys[0].EndsWith("/total", StringComparison.Ordinal));
 
-    /// <summary>The document's words, or the form's where it has none.</summary>
-    public string Text => Found?.Text.Trim() ?? Official;
+    /// <summary>The document's words, or the form's where it has none; on one line, except for figures.</summary>
+    public string Text => Found is null ? Official
+        : Role == FormCellRole.Figure ? Found.Text.Trim()
+        : string.Concat(Found.Text.Split('\n').Select(line => line.Trim()));
 }

@@ -53,7 +53,7 @@ public sealed partial class ReportLayout
     public static bool IsSubheading(string text) => text.Trim() is { Length: <= 24 } line && Subheading().IsMatch(line);
 
     /// <summary>The table of parts 2 to 4 in the report.</summary>
-    internal static ReportTable? TableOf(int part, AnnualReport report) => part switch
+    public static ReportTable? TableOf(int part, AnnualReport report) => part switch
     {
         2 => report.Table2,
         3 => report.Table3,
