@@ -10,10 +10,14 @@ internal static class ReportDocx
     public static byte[] Write(AnnualReport report)
     {
         var document = new WordDocument(string.Concat(report.Title.Select(line => line.Text.Trim())));
+        TextRole? before = null;
         foreach (var block in ReportLayout.Of(report).Blocks)
         {
+            var role = (block as LaidText)?.Role;
+            if (before != role && (before == TextRole.Title || role == TextRole.Signature)) document.Add(WordStyle.BlankLine, "");
             if (block is LaidText text) document.Add(StyleOf(text.Role), text.Text);
             else if (block is LaidTable { Table: var table }) document.Add(Table(table));
+            before = role;
         }
 
         return document.ToBytes();

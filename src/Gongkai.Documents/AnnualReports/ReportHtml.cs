@@ -17,11 +17,12 @@ internal static class ReportHtml
         h2 { font-family: "SimHei", "Heiti SC", "Noto Sans CJK SC", sans-serif; font-weight: 400; }
         h3 { font-family: "KaiTi", "Kaiti SC", serif; font-weight: 400; }
         .signature { text-indent: 0; text-align: right; padding-right: 2em; }
-        .signature:first-of-type { margin-top: 2em; }
+        p:not(.signature) + .signature, .frame + .signature { margin-top: 2em; }
         .frame { overflow-x: auto; margin: .8em 0; }
         table { width: 100%; border-collapse: collapse; font: 14px/1.5 "SimSun", "Songti SC", "Noto Sans CJK SC", sans-serif; }
         th, td { border: 1px solid #1d2129; padding: .35em .25em; text-align: center; font-weight: 400; }
         .label { text-align: left; }
+        .narrow span { display: inline-block; max-width: 2.1em; }
         td { font-variant-numeric: tabular-nums; }
         .t3, .t4 { font-size: 12.5px; min-width: 44em; }
         @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
@@ -92,14 +93,17 @@ internal static class ReportHtml
             FormCellRole.Figure or FormCellRole.Corner => ("td", ""),
             FormCellRole.Label => ("th", " class=\"label\" scope=\"row\""),
             FormCellRole.Group => ("th", " scope=\"rowgroup\""),
-            FormCellRole.Head => ("th", " scope=\"col\""),
+            FormCellRole.Head => ("th", IsNarrow(cell) ? " class=\"narrow\" scope=\"col\"" : " scope=\"col\""),
             _ => ("th", " scope=\"colgroup\""),
         };
         html.Append($"<{tag}{attributes}");
         if (cell.ColumnSpan > 1) html.Append(CultureInfo.InvariantCulture, $" colspan=\"{cell.ColumnSpan}\"");
         if (cell.RowSpan > 1) html.Append(CultureInfo.InvariantCulture, $" rowspan=\"{cell.RowSpan}\"");
-        html.Append('>').Append(Escaped(cell.Text)).Append($"</{tag}>");
+        html.Append('>').Append(IsNarrow(cell) ? $"<span>{Escaped(cell.Text)}</span>" : Escaped(cell.Text)).Append($"</{tag}>");
     }
+
+    /// <summary>Heads of tables 3 and 4 stand over figures of one or two digits, two characters a line.</summary>
+    private static bool IsNarrow(FormCell cell) => cell is { Role: FormCellRole.Head, Keys: [['t', '3' or '4', ..], ..] };
 
     /// <summary>Only what markup needs; Chinese stays Chinese in the source.</summary>
     private static string Escaped(string text) => XmlCharacters.Clean(text)

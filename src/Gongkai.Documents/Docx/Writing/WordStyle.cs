@@ -23,6 +23,9 @@ internal sealed record WordStyle(string Name, string Font, int Size, string Alig
 
     public static WordStyle Subheading { get; } = new("Subheading", "楷体_GB2312", 32, "both", FirstLine: 200) { KeepsWithNext = true };
 
+    /// <summary>Parts the title and the signature from the text.</summary>
+    public static WordStyle BlankLine { get; } = new("BlankLine", "仿宋_GB2312", 32, "both") { KeepsWithNext = true };
+
     /// <summary>The body that a letter is addressed to.</summary>
     public static WordStyle Addressee { get; } = new("Addressee", "仿宋_GB2312", 32, "left");
 
@@ -31,9 +34,9 @@ internal sealed record WordStyle(string Name, string Font, int Size, string Alig
 
     public static WordStyle TableText { get; } = new("TableText", "宋体", 24, "center", Line: 360);
 
-    public static WordStyle SmallTableText { get; } = new("SmallTableText", "宋体", 18, "center", Line: 240);
+    public static WordStyle SmallTableText { get; } = new("SmallTableText", "宋体", 18, "center", Line: 270);
 
-    public static WordStyle SmallTableLabel { get; } = new("SmallTableLabel", "宋体", 18, "left", Line: 240);
+    public static WordStyle SmallTableLabel { get; } = new("SmallTableLabel", "宋体", 18, "left", Line: 270);
 
     /// <summary>Running text in a cell.</summary>
     public static WordStyle TableProse { get; } = new("TableProse", "宋体", 21, "left", Line: 320);
@@ -42,5 +45,5 @@ internal sealed record WordStyle(string Name, string Font, int Size, string Alig
 
     /// <summary>All of them, in the order of the style sheet.</summary>
     public static IReadOnlyList<WordStyle> All { get; } =
-        [Body, Title, Heading, Subheading, Addressee, Signature, TableText, SmallTableText, SmallTableLabel, TableProse, Footer];
+        [Body, Title, Heading, Subheading, BlankLine, Addressee, Signature, TableText, SmallTableText, SmallTableLabel, TableProse, Footer];
 }
