@@ -14,6 +14,9 @@ public static class DocumentReader
     /// <summary>Bytes; a larger file is not looked at.</summary>
     public const int LargestFile = Limits.FileSize;
 
+    /// <summary>The reason for a file that is larger.</summary>
+    public const string TooLarge = Reasons.TooLarge;
+
     /// <summary>The document in the file, or why it cannot be read. Never throws.</summary>
     public static ReadResult Read(ReadOnlyMemory<byte> content)
     {

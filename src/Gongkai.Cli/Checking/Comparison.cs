@@ -21,17 +21,17 @@ internal sealed class Comparison
         {
             if (Directory.Exists(previous))
             {
-                foreach (var found in ReportFiles.ReportsBelow(previous))
+                foreach (var found in Reports(previous))
                 {
                     if (found.Report is { Unit: { } unit, Year: { } year }) _earlier.TryAdd((Key(unit), year), found);
                 }
             }
-            else if (ReportFiles.Read(previous) is ReportReading.Recognised { Report: var report }) _only = (previous, report);
+            else if (Submission.Read(previous) is ReportReading.Recognised { Report: var report }) _only = (previous, report);
             else problem = $"--previous 给出的“{previous}”不是可以读取的年度报告或文件夹。";
         }
 
         if (against is null) return;
-        if (Directory.Exists(against)) _others.AddRange(ReportFiles.ReportsBelow(against));
+        if (Directory.Exists(against)) _others.AddRange(Reports(against));
         else problem ??= $"--against 给出的“{against}”不是文件夹。";
     }
 
@@ -47,6 +47,12 @@ internal sealed class Comparison
             Others = [.. _others.Where(other => !IsSame(other, file, report)).Select(other => (Path.GetFileName(other.Name), other.Report))],
         };
     }
+
+    /// <summary>All reports below a folder, with the names of their files; files that are none are left out.</summary>
+    private static IEnumerable<(string Name, AnnualReport Report)> Reports(string folder) => InOrder
+        .Select(new Submission([folder]).Files(), file => (file.Name, (file.Read() as ReportReading.Recognised)?.Report))
+        .Where(found => found.Report is not null)
+        .Select(found => (found.Name, found.Report!));
 
     private static bool IsSame((string Name, AnnualReport Report) other, string file, AnnualReport report) =>
         Path.GetFullPath(other.Name) == Path.GetFullPath(file)

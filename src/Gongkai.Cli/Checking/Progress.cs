@@ -1,19 +1,29 @@
 namespace Gongkai.Cli.Checking;
 
 /// <summary>A line on the terminal that tells how far a long check has come; nothing when the output is not a terminal.</summary>
+/// <param name="error">Where the line is drawn.</param>
+/// <param name="total">Files on the disk; those inside archives are counted as they come.</param>
 internal sealed class Progress(TextWriter error, int total)
 {
     private const int Width = 30;
 
-    private readonly bool _isShown = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected && total >= 20;
-    private int _done;
+    private readonly bool _isShown = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
+    private int _checked;
+    private long _drawn;
 
-    public void Step()
+    /// <param name="opened">Files on the disk that have been opened.</param>
+    public void Step(int opened)
     {
-        if (!_isShown) return;
-        _done++;
-        var filled = Width * _done / total;
-        error.Write($"\r{new string('█', filled)}{new string('░', Width - filled)} {_done}/{total}");
-        if (_done == total) error.Write($"\r{new string(' ', Width + 24)}\r");
+        _checked++;
+        if (!_isShown || total < 2 || Environment.TickCount64 - _drawn < 100) return;
+
+        _drawn = Environment.TickCount64;
+        var filled = Width * Math.Min(opened, total) / total;
+        error.Write($"\r{new string('█', filled)}{new string('░', Width - filled)} {opened}/{total}个文件，已核对{_checked}份 ");
+    }
+
+    public void Finish()
+    {
+        if (_drawn > 0) error.Write($"\r{new string(' ', Width + 48)}\r");
     }
 }

@@ -68,14 +68,11 @@ internal sealed class ChineseHelp : SynchronousCommandLineAction
 
         output.WriteLine();
         output.WriteLine($"{title}：");
-        var column = lines.Max(line => Width(line.Name));
+        var column = lines.Max(line => ConsoleText.Width(line.Name));
         foreach (var (name, description) in lines)
         {
-            var gap = column == 0 ? 0 : column - Width(name) + 2;
+            var gap = column == 0 ? 0 : column - ConsoleText.Width(name) + 2;
             output.WriteLine($"  {name}{new string(' ', gap)}{description}");
         }
     }
-
-    /// <summary>Columns on a terminal: a Chinese character takes two.</summary>
-    private static int Width(string text) => text.Sum(character => character >= '\u1100' ? 2 : 1);
 }

@@ -3,6 +3,7 @@ using Gongkai.AnnualReports;
 using Gongkai.Cli.Checking;
 using Gongkai.Cli.CommandLine;
 using Gongkai.Documents.AnnualReports;
+using Gongkai.Documents.CheckResults;
 using Gongkai.Findings;
 
 namespace Gongkai.Cli.Commands;
@@ -13,7 +14,7 @@ internal sealed class CheckCommand : Command
     private readonly Argument<string[]> _paths = new("path")
     {
         HelpName = "文件或文件夹",
-        Description = "年度报告（.docx、.html、.txt），或者存放年度报告的文件夹。",
+        Description = "年度报告（Word、WPS、PDF、网页、Excel、纯文本等），装着年度报告的压缩包（.zip），或者存放它们的文件夹。",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -50,6 +51,12 @@ internal sealed class CheckCommand : Command
         CustomParser = value => Values.Number("字数上限", 1, 100_000)(value),
     };
 
+    private readonly Option<string> _out = new("--out")
+    {
+        HelpName = "文件",
+        Description = "把汇总表和全部问题另外写成Excel文件（.xlsx）。",
+    };
+
     private CheckCommand()
         : base("check", "核对政府信息公开工作年度报告，指出问题的位置和改法。")
     {
@@ -63,6 +70,7 @@ internal sealed class CheckCommand : Command
         Add(_against);
         Add(_unitKind);
         Add(_maxPartOne);
+        Add(_out);
         SetAction(Check);
     }
 
@@ -73,8 +81,10 @@ internal sealed class CheckCommand : Command
     {
         var (output, error) = (given.InvocationConfiguration.Output, given.InvocationConfiguration.Error);
         var comparison = new Comparison(given.GetValue(_previous), given.GetValue(_against), out var problem);
-        var files = ReportFiles.Below(given.GetValue(_paths) ?? []).ToList();
-        if (files.Count == 0) problem ??= "文件夹里没有可以核对的文件。";
+        var submission = new Submission(given.GetValue(_paths) ?? []);
+        var total = submission.Count();
+        if (total == 0) problem ??= "文件夹里没有可以核对的文件。";
+        using var workbook = problem is null && given.GetValue(_out) is { } path ? WorkbookFile.Create(path, out problem) : null;
         if (problem is not null)
         {
             error.WriteLine(problem);
@@ -86,29 +96,35 @@ internal sealed class CheckCommand : Command
             MaxPartOne = given.GetValue(_maxPartOne),
             UnitKind = given.GetValue(_unitKind) switch { "government" => UnitKind.Government, "department" => UnitKind.Department, _ => null },
         };
-        IFindingsWriter writer = given.GetValue(_format) switch { "json" => new JsonLinesWriter(output), "sarif" => new SarifWriter(output), _ => new PlainWriter(output) };
+        ICheckResultWriter shown = given.GetValue(_format) switch { "json" => new JsonLinesResults(output), "sarif" => new SarifResults(output), _ => new PlainWriter(output) };
+        using var _ = shown as IDisposable;
+        return Check(submission, comparison, options, workbook is null ? shown : new AllWriters(shown, workbook), new Progress(error, total));
+    }
+
+    private static int Check(Submission submission, Comparison comparison, CheckOptions options, ICheckResultWriter writer, Progress progress)
+    {
         var status = 0;
-        var progress = new Progress(error, files.Count);
-        foreach (var file in files.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(file => Check(file, comparison, options)))
+        foreach (var result in InOrder.Select(submission.Files(), file => Check(file, comparison, options)))
         {
-            writer.Write(file);
-            progress.Step();
-            status = Math.Max(status, file switch
+            writer.Write(result);
+            progress.Step(submission.Opened);
+            status = Math.Max(status, result switch
             {
-                CheckedFile.Unreadable => 2,
-                CheckedFile.Checked report when report.Count(Severity.Error) > 0 => 1,
+                CheckResult.Unreadable => 2,
+                CheckResult.Checked report when report.Count(Severity.Error) > 0 => 1,
                 _ => 0,
             });
         }
 
+        progress.Finish();
         writer.Finish();
         return status;
     }
 
-    private static CheckedFile Check(string file, Comparison comparison, CheckOptions options) => ReportFiles.Read(file) switch
+    private static CheckResult Check(SubmittedFile file, Comparison comparison, CheckOptions options) => file.Read() switch
     {
-        ReportReading.Recognised { Report: var report } => new CheckedFile.Checked(file, report, ReportCheck.Check(report, comparison.Options(file, report, options))),
-        ReportReading.Unreadable { Reason: var reason } => new CheckedFile.Unreadable(file, reason),
+        ReportReading.Recognised { Report: var report } => CheckResult.Of(file.Name, report, comparison.Options(file.Name, report, options)),
+        ReportReading.Unreadable { Reason: var reason } => new CheckResult.Unreadable(file.Name, reason),
         var other => throw new InvalidOperationException($"Unknown reading {other}."),
     };
 }

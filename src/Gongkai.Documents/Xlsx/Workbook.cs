@@ -22,6 +22,7 @@ public sealed class Workbook : IDisposable
     private readonly ZipArchive _zip;
     private readonly SheetNames _names = new();
     private readonly List<(string Name, Sheet Sheet)> _sheets = [];
+    private bool _isEnded;
 
     /// <param name="target">Stays open. It is written to from front to back.</param>
     public Workbook(Stream target) => _zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
@@ -38,6 +39,8 @@ public sealed class Workbook : IDisposable
     /// <summary>Ends the last sheet and writes what a workbook needs beside its sheets.</summary>
     public void Dispose()
     {
+        if (_isEnded) return;
+        _isEnded = true;
         if (_sheets.Count == 0) Add(new SheetLayout(""));
         EndSheet();
         Write("xl/styles.xml", Stylesheet.Write());

@@ -21,7 +21,7 @@ internal static class Placement
         foreach (var spot in spots)
         {
             var here = placed[spot].OrderBy(finding => finding.Span?.Start ?? int.MaxValue)
-                .Select(finding => new NumberedFinding(sheet.Prefix, 0, Where(sheet.Format, finding), finding)).ToList();
+                .Select(finding => new NumberedFinding(sheet.Prefix, 0, FindingPlaces.Name(sheet.Format, finding), finding)).ToList();
             spot.Findings = [.. here.Select((finding, index) => finding with { Number = numbered.Count + index + 1 })];
             numbered.AddRange(spot.Findings);
         }
@@ -48,12 +48,4 @@ internal static class Placement
         foreach (var cell in sheet.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells))
             cell.Tint = cell.TintKeys.SelectMany(key => severities[key]).Max();
     }
-
-    private static string Where(ReportFormat format, Finding finding) => finding switch
-    {
-        { Cell: { } key } => CellNames.Of(format, key),
-        { Part: 0 } => "标题和前言",
-        { Part: 7 } => "落款",
-        { Part: var part } => format.PartHeading(part),
-    };
 }

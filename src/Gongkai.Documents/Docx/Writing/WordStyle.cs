@@ -41,9 +41,15 @@ internal sealed record WordStyle(string Name, string Font, int Size, string Alig
     /// <summary>Running text in a cell.</summary>
     public static WordStyle TableProse { get; } = new("TableProse", "宋体", 21, "left", Line: 320);
 
+    /// <summary>A short text in the middle of a cell.</summary>
+    public static WordStyle TableNote { get; } = new("TableNote", "宋体", 21, "center", Line: 320);
+
+    /// <summary>The head of a column or row beside running text.</summary>
+    public static WordStyle TableHead { get; } = new("TableHead", "黑体", 21, "center", Line: 320);
+
     public static WordStyle Footer { get; } = new("Footer", "宋体", 28, "center");
 
     /// <summary>All of them, in the order of the style sheet.</summary>
     public static IReadOnlyList<WordStyle> All { get; } =
-        [Body, Title, Heading, Subheading, BlankLine, Addressee, Signature, TableText, SmallTableText, SmallTableLabel, TableProse, Footer];
+        [Body, Title, Heading, Subheading, BlankLine, Addressee, Signature, TableText, SmallTableText, SmallTableLabel, TableProse, TableNote, TableHead, Footer];
 }

@@ -3,42 +3,62 @@ using System.Text.Json;
 using Gongkai.AnnualReports;
 using Gongkai.Findings;
 
-namespace Gongkai.Cli.Checking;
+namespace Gongkai.Documents.CheckResults;
 
-/// <summary>SARIF 2.1.0: one log with one run.</summary>
-internal sealed class SarifWriter(TextWriter output) : IFindingsWriter
+/// <summary>SARIF 2.1.0: one log with one run. Results are written as they come; only the unreadable files are kept for the end.</summary>
+public sealed class SarifResults : ICheckResultWriter, IDisposable
 {
-    private readonly List<CheckedFile> _files = [];
+    private readonly TextWriter _output;
+    private readonly MemoryStream _buffer = new();
+    private readonly Utf8JsonWriter _json;
+    private readonly List<CheckResult.Unreadable> _unreadable = [];
 
-    public void Write(CheckedFile file) => _files.Add(file);
+    public SarifResults(TextWriter output)
+    {
+        _output = output;
+        _json = new Utf8JsonWriter(_buffer, JsonLinesResults.Readable with { Indented = true });
+        _json.WriteStartObject();
+        _json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        _json.WriteString("version", "2.1.0");
+        _json.WriteStartArray("runs");
+        _json.WriteStartObject();
+        _json.WriteString("columnKind", "utf16CodeUnits");
+        WriteTool(_json);
+        _json.WriteStartArray("results");
+    }
+
+    public void Write(CheckResult result)
+    {
+        if (result is CheckResult.Unreadable unreadable) _unreadable.Add(unreadable);
+        if (result is not CheckResult.Checked report) return;
+
+        foreach (var finding in report.Findings) WriteResult(_json, report.File, finding);
+        PassOn();
+    }
 
     public void Finish()
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, JsonLinesWriter.Readable with { Indented = true }))
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-            json.WriteString("version", "2.1.0");
-            json.WriteStartArray("runs");
-            json.WriteStartObject();
-            json.WriteString("columnKind", "utf16CodeUnits");
-            WriteTool(json);
-            WriteInvocation(json);
-            json.WriteStartArray("results");
-            foreach (var file in _files.OfType<CheckedFile.Checked>())
-            {
-                foreach (var finding in file.Findings) WriteResult(json, file.File, finding);
-            }
+        _json.WriteEndArray();
+        WriteInvocation(_json);
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        PassOn();
+        _output.WriteLine();
+        _output.Flush();
+    }
 
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
+    public void Dispose()
+    {
+        _json.Dispose();
+        _buffer.Dispose();
+    }
 
-        output.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));
-        output.Flush();
+    private void PassOn()
+    {
+        _json.Flush();
+        _output.Write(Encoding.UTF8.GetString(_buffer.GetBuffer().AsSpan(0, (int)_buffer.Length)));
+        _buffer.SetLength(0);
     }
 
     private static void WriteTool(Utf8JsonWriter json)
@@ -47,7 +67,7 @@ internal sealed class SarifWriter(TextWriter output) : IFindingsWriter
         json.WriteStartObject("driver");
         json.WriteString("name", "gongkai");
         json.WriteString("language", "zh-CN");
-        json.WriteString("version", typeof(SarifWriter).Assembly.GetName().Version?.ToString(3));
+        json.WriteString("version", typeof(SarifResults).Assembly.GetName().Version?.ToString(3));
         json.WriteStartArray("rules");
         foreach (var rule in RuleCatalogue.Rules)
         {
@@ -68,12 +88,11 @@ internal sealed class SarifWriter(TextWriter output) : IFindingsWriter
 
     private void WriteInvocation(Utf8JsonWriter json)
     {
-        var unreadable = _files.OfType<CheckedFile.Unreadable>().ToList();
         json.WriteStartArray("invocations");
         json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", unreadable.Count == 0);
+        json.WriteBoolean("executionSuccessful", _unreadable.Count == 0);
         json.WriteStartArray("toolExecutionNotifications");
-        foreach (var file in unreadable)
+        foreach (var file in _unreadable)
         {
             json.WriteStartObject();
             json.WriteString("level", "error");

@@ -1,0 +1,75 @@
+using Gongkai.Documents;
+using Gongkai.Documents.AnnualReports;
+
+namespace Gongkai.Cli.Checking;
+
+/// <summary>
+/// One file to be checked.
+/// </summary>
+/// <param name="Name">The path as it is shown: as given, found below a folder, or inside an archive.</param>
+/// <param name="Read">Reads the report from it; may run on any thread.</param>
+internal sealed record SubmittedFile(string Name, Func<ReportReading> Read);
+
+/// <summary>The files, folders and archives that a command line names, as one stream of files.</summary>
+/// <param name="paths">In the order given.</param>
+internal sealed class Submission(IEnumerable<string> paths)
+{
+    /// <summary>Kinds of files that are looked at below a folder. A file that is named itself is read whatever its name.</summary>
+    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".docx", ".docm", ".doc", ".wps", ".odt", ".rtf", ".html", ".htm", ".mht", ".mhtml", ".pdf", ".txt", ".xlsx", ".xlsm", ".json", ".zip",
+    };
+
+    /// <summary>Files on the disk that have been opened so far.</summary>
+    public int Opened { get; private set; }
+
+    /// <summary>Files on the disk.</summary>
+    public int Count() => Paths().Count();
+
+    /// <summary>The files in the order given; those below a folder by name, folder by folder; those of an archive as they stand in it.</summary>
+    public IEnumerable<SubmittedFile> Files()
+    {
+        foreach (var path in Paths())
+        {
+            Opened++;
+            if (!IsArchive(path))
+            {
+                yield return new SubmittedFile(path, () => Read(path));
+                continue;
+            }
+
+            foreach (var file in InArchive(path)) yield return file;
+        }
+    }
+
+    /// <summary>The report in a file on the disk, or why there is none.</summary>
+    public static ReportReading Read(string path)
+    {
+        try
+        {
+            if (!File.Exists(path)) return new ReportReading.Unreadable("没有这个文件或文件夹。");
+            return new FileInfo(path).Length > DocumentReader.LargestFile ? new ReportReading.Unreadable(DocumentReader.TooLarge) : ReportReader.Read(File.ReadAllBytes(path));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return new ReportReading.Unreadable("文件打不开，可能没有权限，或者正被其他程序占用。");
+        }
+    }
+
+    private static bool IsArchive(string path) => path.Length < 0;
+
+    private static IEnumerable<SubmittedFile> InArchive(string path) => [new SubmittedFile(path, () => Read(path))];
+
+    private IEnumerable<string> Paths() => paths.SelectMany(path => Directory.Exists(path) ? InFolder(path) : [path]);
+
+    /// <summary>The files of a folder, then those of the folders in it. Owner files of a word processor (~$…) and hidden files are left out.</summary>
+    private static IEnumerable<string> InFolder(string folder)
+    {
+        var here = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        var files = Directory.EnumerateFiles(folder, "*", here)
+            .Where(file => Extensions.Contains(Path.GetExtension(file)) && !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+        var folders = Directory.EnumerateDirectories(folder, "*", here).Where(below => new DirectoryInfo(below).LinkTarget is null); // a link may lead in a circle
+        return files.Concat(folders.Order(StringComparer.Ordinal).SelectMany(InFolder));
+    }
+}
