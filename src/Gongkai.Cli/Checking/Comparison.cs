@@ -1,5 +1,5 @@
-using Gongkai.Agencies;
 using Gongkai.AnnualReports;
+using Gongkai.AnnualReports.Comparison;
 using Gongkai.Documents.AnnualReports;
 
 namespace Gongkai.Cli.Checking;
@@ -8,8 +8,8 @@ namespace Gongkai.Cli.Checking;
 internal sealed class Comparison
 {
     private readonly (string Name, AnnualReport Report)? _only;
-    private readonly Dictionary<(string Unit, int Year), (string Name, AnnualReport Report)> _earlier = [];
-    private readonly List<(string Name, AnnualReport Report)> _others = [];
+    private readonly EarlierReports _earlier = new();
+    private readonly OtherReports? _others;
 
     /// <param name="previous">A file, or a folder of reports of earlier years; null for none.</param>
     /// <param name="against">A folder of other bodies' reports; null for none.</param>
@@ -17,46 +17,38 @@ internal sealed class Comparison
     public Comparison(string? previous, string? against, out string? problem)
     {
         problem = null;
-        if (previous is not null)
+        if (previous is not null && Directory.Exists(previous))
         {
-            if (Directory.Exists(previous))
-            {
-                foreach (var found in Reports(previous))
-                {
-                    if (found.Report is { Unit: { } unit, Year: { } year }) _earlier.TryAdd((Key(unit), year), found);
-                }
-            }
-            else if (Submission.Read(previous) is ReportReading.Recognised { Report: var report }) _only = (previous, report);
-            else problem = $"--previous 给出的“{previous}”不是可以读取的年度报告或文件夹。";
+            foreach (var (name, report) in Reports(previous)) _earlier.Add(name, report);
+        }
+        else if (previous is not null)
+        {
+            _only = Submission.Read(previous) is ReportReading.Recognised { Report: var report } ? (Path.GetFileName(previous), report) : null;
+            if (_only is null) problem = $"--previous 给出的“{previous}”不是可以读取的年度报告或文件夹。";
         }
 
         if (against is null) return;
-        if (Directory.Exists(against)) _others.AddRange(Reports(against));
-        else problem ??= $"--against 给出的“{against}”不是文件夹。";
+        if (!Directory.Exists(against))
+        {
+            problem ??= $"--against 给出的“{against}”不是文件夹。";
+            return;
+        }
+
+        _others = new OtherReports();
+        foreach (var (name, report) in Reports(against)) _others.Add(name, report);
     }
 
     /// <summary>The options for checking one report.</summary>
     /// <param name="file">Its own path: a report is not compared with itself.</param>
     public CheckOptions Options(string file, AnnualReport report, CheckOptions common)
     {
-        var previous = _only ?? (report is { Unit: { } unit, Year: { } year } && _earlier.TryGetValue((Key(unit), year - 1), out var found) ? found : null);
-        return common with
-        {
-            Previous = previous?.Report,
-            PreviousName = previous is { } known ? Path.GetFileName(known.Name) : null,
-            Others = [.. _others.Where(other => !IsSame(other, file, report)).Select(other => (Path.GetFileName(other.Name), other.Report))],
-        };
+        var previous = _only ?? _earlier.Before(report);
+        return common with { Previous = previous?.Report, PreviousName = previous?.Name, Others = _others, Name = Path.GetFileName(file) };
     }
 
     /// <summary>All reports below a folder, with the names of their files; files that are none are left out.</summary>
     private static IEnumerable<(string Name, AnnualReport Report)> Reports(string folder) => InOrder
         .Select(new Submission([folder]).Files(), file => (file.Name, (file.Read() as ReportReading.Recognised)?.Report))
         .Where(found => found.Report is not null)
-        .Select(found => (found.Name, found.Report!));
-
-    private static bool IsSame((string Name, AnnualReport Report) other, string file, AnnualReport report) =>
-        Path.GetFullPath(other.Name) == Path.GetFullPath(file)
-        || (other.Report.Unit is { } unit && report.Unit is { } own && Key(unit) == Key(own) && other.Report.Year == report.Year);
-
-    private static string Key(string unit) => new AgencyName(unit).FullName;
+        .Select(found => (Path.GetFileName(found.Name), found.Report!));
 }

@@ -1,3 +1,5 @@
+using Gongkai.AnnualReports.Comparison;
+
 namespace Gongkai.AnnualReports;
 
 /// <summary>Whether a report is a government's or a department's, where the name does not decide it.</summary>
@@ -19,8 +21,11 @@ public sealed record CheckOptions
     /// <summary>The name of the file of <see cref="Previous"/>, for messages.</summary>
     public string? PreviousName { get; init; }
 
-    /// <summary>Reports of other bodies with the names of their files, to compare the wording with.</summary>
-    public IReadOnlyList<(string Name, AnnualReport Report)> Others { get; init; } = [];
+    /// <summary>Reports of other bodies, to compare the wording with.</summary>
+    public OtherReports? Others { get; init; }
+
+    /// <summary>The name of the report's own file, under which it may itself stand among <see cref="Others"/>.</summary>
+    public string? Name { get; init; }
 
     /// <summary>Overrides what the title tells; null to infer.</summary>
     public UnitKind? UnitKind { get; init; }

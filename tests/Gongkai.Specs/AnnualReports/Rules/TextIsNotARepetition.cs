@@ -1,4 +1,5 @@
 using Gongkai.AnnualReports;
+using Gongkai.AnnualReports.Comparison;
 
 namespace Gongkai.Specs.AnnualReports.Rules;
 
@@ -73,5 +74,10 @@ public sealed class TextIsNotARepetition
 
     private static ReportBuilder Report(string[] partOne) => A.Report().PartOne(partOne).PartFive().PartSix();
 
-    private static CheckOptions Beside(string name, ReportBuilder other) => new() { Others = [(name, other.Build())] };
+    private static CheckOptions Beside(string name, ReportBuilder other)
+    {
+        var others = new OtherReports();
+        others.Add(name, other.Build());
+        return new CheckOptions { Others = others };
+    }
 }
