@@ -27,6 +27,9 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
 
     private static readonly string[] Closings = ["共计", "合计", "总计", "共", "总共", "计", "共有", "合计为", "共计为", "累计", "总数", "总数为", "全年共计", "以上共计", "以上合计", "三项合计", "两项合计", "四项合计", "总量", "总量为", "全年合计", "全年总计"];
 
+    /// <summary>每季度一次，共4次: the total is of the year's rounds.</summary>
+    private static readonly string[] Rates = ["每季度", "每季", "每月", "每半月", "每双月", "每两月", "每周", "每半年", "每年"];
+
     private static readonly string[] Ordinals = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是"];
 
     /// <summary>Reads and clicks count visits, not items.</summary>
@@ -162,6 +165,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         var sums = closes || (total.Before.Length <= 12 && total.Before.HasAny("共") && !total.Before.HasAny("其中", "公共"));
         if (!sums || (total.After.Length > 6 && !total.After.StartsWith("信息", StringComparison.Ordinal))) return null;
         if (total.Before.HasAny("上半年", "下半年", "季度") || NamesOnlyOneKind(prose, total, index)) return null;
+        if (index > 0 && Rates.Any(rate => prose.Quantities[index - 1].Before.EndsWith(rate, StringComparison.Ordinal))) return null;
         var opens = index == 0 || prose.Quantities[index - 1].Sentence != total.Sentence;
         var listed = opens && index > 0 && total.Before.HasAny("合计", "总计", "共计", "以上") && total.Before.Length > 2 ? prose.Quantities[index - 1].Sentence : total.Sentence;
         var members = prose.Quantities.Skip(Math.Max(0, index - LongestList)).Take(Math.Min(index, LongestList))

@@ -80,7 +80,7 @@ internal static class RequestClaims
     {
         var clause = quantity.Before;
         if (!IsAboutRequests(quantity) || clause.Length > LongestOutcome) return null;
-        if (clause.HasAny("办结", "答复") && !clause.EndsWith('的') && !clause.HasAny("率", "未", "正在", "意见", "网民", "结果", "公开", "提供", "不予")) return Claim.Of(Measure.RequestsConcluded, quantity, clause.LastOfAny("办结", "答复", "已"));
+        if (clause.HasAny("办结", "答复") && !clause.EndsWith('的') && !clause.HasAny("率", "未", "正在", "审查", "审核", "意见", "网民", "结果", "公开", "提供", "不予")) return Claim.Of(Measure.RequestsConcluded, quantity, clause.LastOfAny("办结", "答复", "已"));
         foreach (var (word, measure) in Outcomes)
         {
             if (clause.EndsWith(word, StringComparison.Ordinal) && clause.Length <= word.Length + 4 && !clause.StartsWith('因') && !clause.HasAny("或")) return Claim.Of(measure, quantity, clause.LastIndexOf(word, StringComparison.Ordinal));

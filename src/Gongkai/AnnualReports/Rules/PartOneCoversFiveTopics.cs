@@ -32,7 +32,7 @@ internal sealed class PartOneCoversFiveTopics() : ReportRule("missing-topic", Se
         foreach (var topic in Topics)
         {
             if (headings.Exists(line => line.HasAny(topic.InHeadings))) continue;
-            if (sentences.Exists(sentence => sentence.HasAny(headed >= 3 ? [topic.Name] : topic.InText))) continue;
+            if (sentences.Exists(sentence => sentence.HasAny(headed >= 3 ? topic.InText[..1] : topic.InText))) continue;
             yield return On(1, null, heading, $"总体情况没有写“{topic.Name}”方面的情况。", "总体情况应当包括主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面，补写缺少的方面。");
         }
     }
@@ -61,5 +61,6 @@ internal sealed class PartOneCoversFiveTopics() : ReportRule("missing-topic", Se
         return sentence;
     }
 
+    /// <summary>A topic of the format; <paramref name="InText"/> begins with its own name.</summary>
     private sealed record Topic(string Name, string[] InHeadings, string[] InText);
 }
