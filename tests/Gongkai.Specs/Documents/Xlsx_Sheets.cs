@@ -28,8 +28,8 @@ public class Xlsx_Sheets
         Assert.Equal(["规章@0+1x1 0@1+1x1", "文件@0+1x1 1@1+1x1"], A.Xlsx().Sheet("表", Row(1, "规章", null, "0") + Row(2, "文件", null, "1"), after: Merges("A1:B1", "A2:B2")).Document().OnlyTable().Grid());
 
     [Fact]
-    public void Blank_cells_within_a_table_are_cells() =>
-        Assert.Equal(["甲@0+1x1 @1+1x1 乙@2+1x1", "丙@0+1x1 丁@1+1x1 @2+1x1"], A.Xlsx().Sheet("表", Row(1, "甲", null, "乙") + Row(2, "丙", "丁")).Document().OnlyTable().Grid());
+    public void Blank_cells_within_a_row_are_cells_but_not_those_behind_it() =>
+        Assert.Equal(["甲@0+1x1 @1+1x1 乙@2+1x1", "丙@0+1x1 丁@1+1x1"], A.Xlsx().Sheet("表", Row(1, "甲", null, "乙") + Row(2, "丙", "丁")).Document().OnlyTable().Grid());
 
     [Fact]
     public void What_is_hidden_is_left_out()

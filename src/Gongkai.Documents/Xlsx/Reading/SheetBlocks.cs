@@ -78,18 +78,23 @@ internal sealed class SheetBlocks(SheetComments comments, WorkbookBudget budget)
         return table;
     }
 
+    /// <summary>Behind the last cell that the sheet has, blank ones without borders are no part of the row.</summary>
     private List<DraftCell> Row(List<GridRow> rows, int row, int[] columns, int[] freeFrom)
     {
         var cells = new List<DraftCell>();
         var next = 0;
+        var end = 0;
         for (var column = 0; column < columns.Length; column++)
         {
             var isCell = next < rows[row].Cells.Count && rows[row].Cells[next].Column == columns[column];
             if (isCell) cells.Add(Cell(rows, row, rows[row].Cells[next++], column, columns, freeFrom));
             else if (freeFrom[column] <= rows[row].Index) cells.Add(new DraftCell { Content = Content("", rows[row].Index, columns[column]), Column = column });
+            else continue;
+
+            if (isCell || cells[^1].Content.Count > 0) end = cells.Count;
         }
 
-        return cells;
+        return cells[..end];
     }
 
     private DraftCell Cell(List<GridRow> rows, int row, GridCell cell, int column, int[] columns, int[] freeFrom)
