@@ -72,6 +72,12 @@ public class Xlsx_Sheets
     }
 
     [Fact]
+    public void Without_borders_a_row_merged_over_the_width_is_a_title_and_a_single_cell_a_label() =>
+        Assert.Equal(
+            ["「索引号｜1」", "凤鸣镇2023年政府信息公开工作年度报告", "「第二十条第（一）项／信息内容｜件数／规章／文件｜0」"],
+            A.Xlsx().Sheet("表", Row(1, "索引号", "1") + Row(2, "凤鸣镇2023年政府信息公开工作年度报告") + Row(3, "第二十条第（一）项") + Row(4, "信息内容", "件数") + Row(5, "规章") + Row(6, "文件", "0"), after: Merges("A2:B2", "A3:B3")).Document().Lines());
+
+    [Fact]
     public void A_blank_row_parts_tables_but_not_within_a_merge() =>
         Assert.Equal(["「甲｜乙／丙」", "「丁｜戊」"], A.Xlsx().Sheet("表", Row(1, "甲", "乙") + Row(3, null, "丙") + Row(5, "丁", "戊"), after: Merges("A1:A3")).Document().Lines());
 

@@ -32,9 +32,12 @@ internal static partial class ProseRows
         if (cell.Text.Length > LongestLabel || cell.Text.Contains('。', StringComparison.Ordinal)) return true;
         if (!hasRowOfItsOwn) return false;
         if (Heading().IsMatch(cell.Text) || (above is null && below is null)) return true;
-        if (cell.HasBorder) return false;
-        return HasBorder(above) || HasBorder(below) || (above is null && !Provision().IsMatch(cell.Text));
+        return !cell.HasBorder && (HasBorder(above) || HasBorder(below) || !IsLabel(cell, above, below));
     }
+
+    /// <summary>Of a table without borders: a label whose figures are missing, or the head of a section.</summary>
+    private static bool IsLabel(GridCell cell, GridRow? above, GridRow? below) =>
+        (above is not null && below is not null && cell.Column == cell.Right) || Provision().IsMatch(cell.Text);
 
     private static GridCell? OnlyText(GridRow row)
     {
