@@ -3,11 +3,12 @@ using Gongkai.Documents.Docx;
 using Gongkai.Documents.Html;
 using Gongkai.Documents.Packages;
 using Gongkai.Documents.Text;
+using Gongkai.Documents.Xlsx.Reading;
 using Gongkai.Sources;
 
 namespace Gongkai.Documents;
 
-/// <summary>Reads the files that people submit: Word documents (.docx, .docm), web pages and plain text.</summary>
+/// <summary>Reads the files that people submit: Word documents (.docx, .docm), workbooks (.xlsx, .xlsm), web pages and plain text.</summary>
 /// <remarks>The kind is told from the content. Any bytes give a result; hostile files are bounded in time and memory.</remarks>
 public static class DocumentReader
 {
@@ -59,7 +60,7 @@ public static class DocumentReader
         return PackageKinds.KindOf(package) switch
         {
             PackageKind.Word => Readable(DocxReader.Read(package), "docx"),
-            PackageKind.Spreadsheet => new ReadResult.Unreadable(Reasons.Spreadsheet),
+            PackageKind.Spreadsheet => Readable(XlsxReader.Read(package), "xlsx"),
             PackageKind.Presentation => new ReadResult.Unreadable(Reasons.Presentation),
             PackageKind.OpenDocument => new ReadResult.Unreadable(Reasons.OpenDocument),
             PackageKind.Ofd => new ReadResult.Unreadable(Reasons.Ofd),

@@ -15,6 +15,9 @@ internal static class Limits
     /// <summary>Bytes of any other part of a .docx that is read, once unpacked.</summary>
     public const int PartSize = 16 * 1024 * 1024;
 
+    /// <summary>Bytes of all parts of a package that are read, once unpacked.</summary>
+    public const long PackageSize = 96L * 1024 * 1024;
+
     /// <summary>Bytes of one tag in a part; old drawings carry large attributes.</summary>
     public const int TagSize = 4 * 1024 * 1024;
 
@@ -23,6 +26,15 @@ internal static class Limits
 
     /// <summary>Levels of nested elements in a part of a .docx.</summary>
     public const int XmlDepth = 256;
+
+    /// <summary>Rows and cells of a workbook that are looked at, blank ones included.</summary>
+    public const int SheetCells = 1_000_000;
+
+    /// <summary>Merged ranges of a sheet.</summary>
+    public const int Merges = 50_000;
+
+    /// <summary>Characters of all cells of a workbook; many cells may share one text.</summary>
+    public const int WorkbookText = 16 * 1024 * 1024;
 
     /// <summary>Levels of nested elements in a web page. From 512 on the parser, like browsers, no longer nests.</summary>
     public const int HtmlDepth = 500;

@@ -15,7 +15,9 @@ internal static class Reasons
     public const string Pdf = "暂不支持 PDF 文件，请提交原来的 Word 文件，或另存为 .docx 文件。";
     public const string Rtf = "暂不支持 RTF 文件，请用 Word 或 WPS 打开后另存为 .docx 文件。";
     public const string Image = "这是图片，无法读取其中的文字，请提交可以编辑的 .docx 文件。";
-    public const string Spreadsheet = "暂不支持 Excel 表格（.xlsx），请把内容存为 .docx 文件后再提交。";
+    public const string BinaryWorkbook = "暂不支持二进制的 Excel 文件（.xlsb），请用 Excel 或 WPS 打开后另存为 .xlsx 文件。";
+    public const string NoSheets = "这个 Excel 文件缺少工作表，可能已损坏，请用 Excel 或 WPS 打开后另存为新的 .xlsx 文件。";
+    public const string DamagedWorkbook = "Excel 文件内容已损坏，请用 Excel 或 WPS 打开后另存为新的 .xlsx 文件。";
     public const string Presentation = "暂不支持演示文稿（.pptx），请把内容存为 .docx 文件后再提交。";
     public const string OpenDocument = "暂不支持 OpenDocument 文件（如 .odt），请另存为 .docx 文件。";
     public const string Ofd = "暂不支持 OFD 文件，请提交原来的 Word 文件，或另存为 .docx 文件。";

@@ -3,8 +3,9 @@ namespace Gongkai.Documents.Packages;
 /// <summary>Passes a part of a package on while it is unpacked, and stops once it grows beyond what a document needs.</summary>
 /// <remarks>Sizes that a zip file states about itself are not trusted; what comes out is counted.</remarks>
 /// <param name="inner">The unpacking stream; disposed with this one.</param>
-/// <param name="limit">Bytes in all.</param>
-internal sealed class BoundedXmlStream(Stream inner, long limit) : Stream
+/// <param name="limit">Bytes of this part in all.</param>
+/// <param name="package">What all parts of the package have given so far; packages may hold many parts, or one many times.</param>
+internal sealed class BoundedXmlStream(Stream inner, long limit, UnpackedBytes package) : Stream
 {
     private long _total;
     private long _tag;
@@ -31,6 +32,7 @@ internal sealed class BoundedXmlStream(Stream inner, long limit) : Stream
         var read = inner.Read(buffer);
         _total += read;
         if (_total > limit) throw new UnreadableFileException(Reasons.UnpacksTooLarge);
+        package.Add(read);
         MeasureTags(buffer[..read]);
         return read;
     }

@@ -10,6 +10,7 @@ internal sealed class ZipPackage : IDisposable
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _parts;
     private readonly NameTable _names = new();
+    private readonly UnpackedBytes _unpacked = new();
 
     private ZipPackage(ZipArchive zip)
     {
@@ -47,7 +48,7 @@ internal sealed class ZipPackage : IDisposable
         if (!_parts.TryGetValue(part, out var entry)) return null;
         if (entry.IsEncrypted) throw new UnreadableFileException(Reasons.Encrypted);
 
-        return XmlReader.Create(new BoundedXmlStream(entry.Open(), limit), new XmlReaderSettings
+        return XmlReader.Create(new BoundedXmlStream(entry.Open(), limit, _unpacked), new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,

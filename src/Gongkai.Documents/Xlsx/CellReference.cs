@@ -15,6 +15,24 @@ internal static class CellReference
 
     public static string Range(int row, int column, int lastRow, int lastColumn) => $"{Of(row, column)}:{Of(lastRow, lastColumn)}";
 
+    /// <summary>Row and column of a reference such as AB12 or $AB$12; -1 for what it does not say. Null for what is none.</summary>
+    public static (int Row, int Column)? Parse(ReadOnlySpan<char> text)
+    {
+        var column = 0;
+        var row = 0;
+        foreach (var c in text)
+        {
+            if (c == '$') continue;
+            if (char.IsAsciiLetter(c) && row == 0) column = (column * 26) + char.ToUpperInvariant(c) - 'A' + 1;
+            else if (char.IsAsciiDigit(c)) row = (row * 10) + c - '0';
+            else return null;
+
+            if (column > Columns || row > Rows) return null;
+        }
+
+        return (row - 1, column - 1);
+    }
+
     private static string Spell(int column)
     {
         var letters = "";

@@ -62,7 +62,7 @@ public sealed class Sheet
 
         _writer.Write("<row r=\"");
         _writer.Write(_row + 1);
-        if (height > 0) _writer.Write(string.Create(CultureInfo.InvariantCulture, $"\" ht=\"{height:0.##}\" customHeight=\"1"));
+        WriteHeight(height, cells);
         _writer.Write("\">");
         WriteCells(cells);
         _writer.Write("</row>");
@@ -107,6 +107,27 @@ public sealed class Sheet
             _ => "bottomRight",
         };
         return $"<pane{(columns > 0 ? $" xSplit=\"{columns}\"" : "")}{(rows > 0 ? $" ySplit=\"{rows}\"" : "")} topLeftCell=\"{CellReference.Of(rows, columns)}\" activePane=\"{active}\" state=\"frozen\"/>";
+    }
+
+    private void WriteHeight(double wanted, ReadOnlySpan<Cell> cells)
+    {
+        var height = wanted > 0 ? wanted : Height(cells);
+        if (height > RowHeight.Line || wanted > 0) _writer.Write(string.Create(CultureInfo.InvariantCulture, $"\" ht=\"{height:0.##}"));
+        if (wanted > 0) _writer.Write("\" customHeight=\"1");
+    }
+
+    private double Height(ReadOnlySpan<Cell> cells)
+    {
+        var height = RowHeight.Line;
+        var column = 0;
+        foreach (ref readonly var cell in cells)
+        {
+            while (IsCovered(column)) column++;
+            height = Math.Max(height, RowHeight.Of(column, in cell, _layout.Columns));
+            column += cell.ColumnSpan;
+        }
+
+        return height;
     }
 
     private void WriteCells(ReadOnlySpan<Cell> cells)

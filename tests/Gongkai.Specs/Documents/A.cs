@@ -4,4 +4,6 @@ namespace Gongkai.Specs.Documents;
 internal static class A
 {
     public static DocxBuilder Docx() => new();
+
+    public static XlsxBuilder Xlsx() => new();
 }

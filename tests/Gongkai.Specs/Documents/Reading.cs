@@ -14,6 +14,8 @@ internal static class Reading
 
     public static SourceDocument Document(this DocxBuilder docx) => Document(docx.Build());
 
+    public static SourceDocument Document(this XlsxBuilder xlsx) => Document(xlsx.Build());
+
     public static string Reason(byte[] content) => Assert.IsType<ReadResult.Unreadable>(DocumentReader.Read(content)).Reason;
 
     /// <summary>Paragraph by paragraph; a table as 「a｜b／c｜d」.</summary>

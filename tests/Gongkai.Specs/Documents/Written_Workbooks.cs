@@ -90,6 +90,23 @@ public class Written_Workbooks
     }
 
     [Fact]
+    public void A_row_is_as_high_as_its_text_needs_or_as_wanted()
+    {
+        var sheet = Written(
+            sheet =>
+            {
+                sheet.AddRow(new Cell("短", CellStyle.Wrapped));
+                sheet.AddRow(new Cell(new string('长', 25), CellStyle.Wrapped));
+                sheet.AddRow(new Cell("一\n二", CellStyle.Wrapped));
+                sheet.AddRow(new Cell(new string('长', 25), CellStyle.Wrapped) { ColumnSpan = 3 });
+                sheet.AddRow(30, new Cell(new string('长', 25), CellStyle.Wrapped));
+            },
+            columns: [22, 22, 22]);
+
+        Assert.Equal([null, "50", "34", null, "30"], sheet.Descendants(Main + "row").Select(row => row.Attribute("ht")?.Value));
+    }
+
+    [Fact]
     public void A_workbook_without_sheets_still_opens()
     {
         using var stream = new MemoryStream();
@@ -138,10 +155,10 @@ public class Written_Workbooks
         return stream.ToArray();
     }
 
-    private static XElement Written(Action<Sheet> write)
+    private static XElement Written(Action<Sheet> write, params IReadOnlyList<double> columns)
     {
         using var stream = new MemoryStream();
-        using (var workbook = new Workbook(stream)) write(workbook.Add(new SheetLayout("表")));
+        using (var workbook = new Workbook(stream)) write(workbook.Add(new SheetLayout("表") { Columns = columns }));
         using var zip = new ZipArchive(stream);
         using var reader = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open(), Encoding.UTF8);
         return XElement.Parse(reader.ReadToEnd(), LoadOptions.PreserveWhitespace);

@@ -33,12 +33,34 @@ public sealed class EveryForm
     [MemberData(nameof(Files))]
     public void A_page_exported_from_a_word_processor_gives_the_same_findings(string folder, string name) => GivesTheSame(folder, name, CorpusHtml.WordExport);
 
-    private static void GivesTheSame(string folder, string name, Func<SourceDocument, string> write)
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_workbook_of_one_sheet_gives_the_same_findings(string folder, string name) => GivesTheSame(folder, name, CorpusWorkbook.OneSheet);
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_workbook_of_a_text_and_sheets_called_by_their_number_gives_the_same_findings(string folder, string name) =>
+        GivesTheSame(folder, name, document => CorpusWorkbook.TextAndTables(document, CorpusWorkbook.TableName, _ => null));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_workbook_of_a_text_and_sheets_with_the_same_headings_gives_the_same_findings(string folder, string name) =>
+        GivesTheSame(folder, name, document => CorpusWorkbook.TextAndTables(document, index => $"Sheet{index + 2}", index => CorpusWorkbook.Headings(document)[index]));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_workbook_of_a_text_and_sheets_without_names_gives_the_same_findings(string folder, string name) =>
+        GivesTheSame(folder, name, document => CorpusWorkbook.TextAndTables(document, index => $"Sheet{index + 2}", _ => null));
+
+    private static void GivesTheSame(string folder, string name, Func<SourceDocument, string> write) =>
+        GivesTheSame(folder, name, document => Encoding.UTF8.GetBytes(write(document)));
+
+    private static void GivesTheSame(string folder, string name, Func<SourceDocument, byte[]> write)
     {
         var file = CorpusFile.All(folder).Single(file => file.Name == name);
         var straight = Findings(file.Report());
 
-        var reading = ReportReader.Read(Encoding.UTF8.GetBytes(write(file.Document())));
+        var reading = ReportReader.Read(write(file.Document()));
 
         var report = Assert.IsType<ReportReading.Recognised>(reading).Report;
         Assert.Equal(straight, Findings(report));
