@@ -168,12 +168,12 @@ public sealed class ReportCheckPage(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task More_than_twenty_files_are_refused_as_a_whole()
+    public async Task More_than_two_hundred_files_are_refused_as_a_whole()
     {
-        using var response = await _browser.UploadAsync(Enumerable.Range(1, 21).Select(number => ($"{number}.txt", Reports.Text())));
+        using var response = await _browser.UploadAsync(Enumerable.Range(1, 201).Select(number => ($"{number}.txt", Reports.Text())));
         var page = await Browser.ReadAsync(response);
 
-        Assert.Contains("一次最多核对20个文件，这次选了21个", page.QuerySelector("#files-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("一次最多核对200个文件，这次选了201个", page.QuerySelector("#files-error")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector(".paper"));
     }
 

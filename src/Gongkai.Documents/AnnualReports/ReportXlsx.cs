@@ -44,9 +44,9 @@ internal static class ReportXlsx
         return new Cell(cell.Text, style) { ColumnSpan = columns, RowSpan = rows };
     }
 
-    /// <summary>A number that a workbook shows again as it is written here: 0, 12, 380.5; not 007, ５ or 1,000.</summary>
+    /// <summary>A number that a workbook shows again as it is written here: 0, 12, 380.5; not 007, ５, 1,000 or 14.0.</summary>
     private static bool IsPlain(string text, out decimal number) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && number.ToString(CultureInfo.InvariantCulture) == text;
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && number.ToString("0.############################", CultureInfo.InvariantCulture) == text;
 
     private static double[] Widths(FormTable table) => table.Form.Key switch
     {

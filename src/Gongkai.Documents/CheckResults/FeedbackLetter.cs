@@ -14,6 +14,10 @@ public static class FeedbackLetter
 
     private static readonly int[] FindingColumns = [480, 680, 1700, 1500, 2984, 1500];
 
+    /// <summary>安澜县鹿鸣镇人民政府2024年度报告意见反馈表.docx, without what a file name cannot hold.</summary>
+    public static string FileName(CheckResult.Checked report) =>
+        string.Concat($"{report.Unit ?? Path.GetFileNameWithoutExtension(report.File)}{report.Year}年度报告意见反馈表.docx".Select(c => c < ' ' || "<>:\"/\\|?*".Contains(c, StringComparison.Ordinal) ? '_' : c));
+
     /// <summary>The letter about one report; the same result gives the same bytes.</summary>
     public static byte[] Write(CheckResult.Checked report)
     {
@@ -30,7 +34,8 @@ public static class FeedbackLetter
         if (report.Findings.Count > 0)
         {
             document.Add(new WordTable(FindingColumns, 1, [Heads(), .. report.Findings.Select((finding, index) => Row(report, finding, index + 1))]));
-            document.Add(WordStyle.Body, "“错误”必须改正；“警告”应当改正，确需保留的，在“整改情况”中说明理由；“提示”供参考。请于　　　　年　　月　　日前改正，填写整改情况后随报告重新报送。");
+            document.Add(WordStyle.Body, "“错误”必须改正；“警告”应当改正，确需保留的，在“整改情况”中说明理由；“提示”供参考。请在期限内改正，填写“整改情况”后随报告重新报送。");
+            document.Add(WordStyle.Body, "改正期限：　　　　年　　月　　日");
         }
 
         document.Add(WordStyle.BlankLine, "");

@@ -12,6 +12,6 @@ internal static class SampleReport
             ?? throw new FileNotFoundException($"The sample '{FileName}' is not embedded.", FileName);
         using var content = new MemoryStream();
         stream.CopyTo(content);
-        return FileCheck.Of(FileName, content.ToArray(), number: 1);
+        return FileCheck.Of(FileName, content.ToArray(), number: 1, previous: _ => null);
     }
 }

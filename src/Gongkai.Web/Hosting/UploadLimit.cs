@@ -20,8 +20,11 @@ internal sealed class UploadLimit(RequestDelegate next)
     /// <summary>Bytes of a request, all files together: 100 MB and a little for the form around them.</summary>
     public const long LargestRequest = (100 * MegaByte) + (64 * 1024);
 
-    /// <summary>Files of a request.</summary>
-    public const int MostFiles = 20;
+    /// <summary>Files of a request, those in archives counted one by one.</summary>
+    public const int MostFiles = 200;
+
+    /// <summary>How long the files of one request may take; the rest is then left.</summary>
+    public static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(60);
 
     private const long MegaByte = 1024 * 1024;
 

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Gongkai.AnnualReports;
+using Gongkai.Documents.CheckResults;
 using Gongkai.Findings;
 using Gongkai.Web.AnnualReports;
 using Gongkai.Web.Hosting;
@@ -8,17 +10,21 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.Web.Pages.Tools;
 
-/// <summary>年度报告核对: upload yearly reports, see what is wrong with them. Nothing is stored.</summary>
+/// <summary>年度报告核对: upload yearly reports, see what is wrong with them, take the result home. Nothing is stored.</summary>
 [RequestSizeLimit(UploadLimit.LargestRequest)]
-[RequestFormLimits(MultipartBodyLengthLimit = UploadLimit.LargestRequest, MemoryBufferThreshold = (int)UploadLimit.LargestRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = UploadLimit.LargestRequest, MemoryBufferThreshold = (int)UploadLimit.LargestRequest, ValueLengthLimit = 16 * 1024 * 1024)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ReportCheckModel(WebSettings settings) : PageModel
 {
     /// <summary>What the file chooser offers.</summary>
-    public static string Accepts => ".docx,.html,.htm,.txt";
+    public static string Accepts => ".docx,.docm,.doc,.wps,.pdf,.html,.htm,.mht,.txt,.odt,.rtf,.xlsx,.json,.zip";
 
     [BindProperty]
     public IReadOnlyList<IFormFile> Files { get; set; } = [];
+
+    /// <summary>Last year's reports, to compare with; none needed.</summary>
+    [BindProperty]
+    public IReadOnlyList<IFormFile> Previous { get; set; } = [];
 
     /// <summary>1 shows the built-in sample, 0 the form; without it the form, in a demonstration the sample.</summary>
     [BindProperty(SupportsGet = true)]
@@ -44,17 +50,29 @@ public sealed class ReportCheckModel(WebSettings settings) : PageModel
         if (IsSample) Checks = [SampleReport.Check()];
     }
 
-    public async Task OnPostAsync(CancellationToken cancel)
+    public void OnPost()
     {
         if (Refusal() is { } sentence)
-        {
             ModelState.AddModelError(nameof(Files), sentence);
-            return;
-        }
+        else
+            Checks = UploadedReports.Check(Files, Previous);
+    }
 
-        var checks = new List<FileCheck>();
-        foreach (var file in Files) checks.Add(await CheckAsync(file, checks.Count + 1, cancel));
-        Checks = checks;
+    /// <summary>The results that the page carries along, as a file.</summary>
+    /// <param name="results">A line of JSON a file.</param>
+    /// <param name="kind">See <see cref="ResultDownload.Of"/>.</param>
+    public IActionResult OnPostDownload(string[] results, string? kind)
+    {
+        try
+        {
+            return ResultDownload.Of(kind ?? "", [.. results.Select(JsonLinesResults.Read)]) is { } download
+                ? File(download.Content, download.Type, download.Name)
+                : BadRequest();
+        }
+        catch (JsonException)
+        {
+            return BadRequest();
+        }
     }
 
     private string? Refusal() => Files.Count switch
@@ -63,15 +81,4 @@ public sealed class ReportCheckModel(WebSettings settings) : PageModel
         > UploadLimit.MostFiles => $"一次最多核对{UploadLimit.MostFiles}个文件，这次选了{Files.Count}个，都没有核对。请分几次上传。",
         _ => null,
     };
-
-    private static async Task<FileCheck> CheckAsync(IFormFile file, int number, CancellationToken cancel)
-    {
-        var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
-        if (file.Length > UploadLimit.LargestFile)
-            return new FileCheck.Refused(name, "文件超过20 MB，没有核对。请把报告里的图片删去或者压缩，另存后再传。");
-
-        using var content = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(content, cancel);
-        return FileCheck.Of(name, content.GetBuffer().AsMemory(0, (int)content.Length), number);
-    }
 }

@@ -13,7 +13,7 @@ public sealed class BrokenReports
     [MemberData(nameof(Files))]
     public void Every_fault_is_found_and_nothing_else(string folder, string name)
     {
-        var file = CorpusFile.All(folder).Single(file => file.Name == name);
+        var file = CorpusFile.Named(folder, name);
         var findings = ReportCheck.Check(file.Report(), new CheckOptions());
 
         var missed = file.Expected.Where(expected => !findings.Any(finding => Matches(finding, expected))).Select(expected => $"MISSED {expected.Rule} [{expected.Part}/{expected.Cell}] {expected.Quote}");

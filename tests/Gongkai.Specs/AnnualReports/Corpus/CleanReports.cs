@@ -11,7 +11,7 @@ public sealed class CleanReports
     [MemberData(nameof(Files))]
     public void A_clean_report_has_no_finding(string folder, string name)
     {
-        var report = CorpusFile.All(folder).Single(file => file.Name == name).Report();
+        var report = CorpusFile.Named(folder, name).Report();
 
         var findings = ReportCheck.Check(report, new CheckOptions());
 

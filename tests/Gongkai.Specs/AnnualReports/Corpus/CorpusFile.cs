@@ -42,6 +42,8 @@ public sealed class CorpusFile
     public static IEnumerable<CorpusFile> All(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), "*.report").Order(StringComparer.Ordinal).Select(Read);
 
+    public static CorpusFile Named(string folder, string name) => Read(Path.Combine(Root, folder, $"{name}.report"));
+
     public static CorpusFile Read(string path) =>
         Parse(Path.GetFileName(Path.GetDirectoryName(path)!), Path.GetFileNameWithoutExtension(path), File.ReadAllLines(path));
 

@@ -57,7 +57,7 @@ public sealed class EveryForm
 
     private static void GivesTheSame(string folder, string name, Func<SourceDocument, byte[]> write)
     {
-        var file = CorpusFile.All(folder).Single(file => file.Name == name);
+        var file = CorpusFile.Named(folder, name);
         var straight = Findings(file.Report());
 
         var reading = ReportReader.Read(write(file.Document()));

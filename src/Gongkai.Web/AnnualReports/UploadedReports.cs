@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using Gongkai.AnnualReports;
+using Gongkai.AnnualReports.Comparison;
+using Gongkai.Documents.AnnualReports;
+using Gongkai.Documents.Archives;
+using Gongkai.Web.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Gongkai.Web.AnnualReports;
+
+/// <summary>
+/// Checks the files of one upload, those in archives among them, within the limits of one request. What goes beyond them is
+/// named, never dropped in silence.
+/// </summary>
+internal sealed class UploadedReports
+{
+    private readonly long _begun = Stopwatch.GetTimestamp();
+    private readonly EarlierReports _earlier = new();
+    private readonly List<FileCheck> _checks = [];
+
+    /// <summary>One entry a file, in the order of the upload; behind the last year's files that cannot be used.</summary>
+    /// <param name="files">The reports to be checked.</param>
+    /// <param name="previous">Last year's reports, to compare with.</param>
+    public static IReadOnlyList<FileCheck> Check(IEnumerable<IFormFile> files, IEnumerable<IFormFile> previous)
+    {
+        var reports = new UploadedReports();
+        var unusable = reports.Remember(previous);
+        foreach (var file in Files(files))
+        {
+            if (reports.Refusal() is { } refusal)
+            {
+                reports._checks.Add(new FileCheck.Refused(file.Name, refusal));
+                break;
+            }
+
+            reports.Check(file);
+        }
+
+        return [.. reports._checks, .. unusable];
+    }
+
+    private void Check(UploadedFile file) => _checks.Add(file.Reason is { } reason
+        ? new FileCheck.Refused(file.Name, reason)
+        : FileCheck.Of(file.Name, file.Content, _checks.Count + 1, _earlier.Before));
+
+    /// <summary>Why no further file is checked; null while there is room.</summary>
+    private string? Refusal() =>
+        _checks.Count >= UploadLimit.MostFiles ? $"一次最多核对{UploadLimit.MostFiles}个文件，从这个文件起没有核对。请分几次上传。"
+        : Stopwatch.GetElapsedTime(_begun) > UploadLimit.LongestCheck ? "这批文件核对的时间太长，从这个文件起没有核对。请分几次上传。"
+        : null;
+
+    private List<FileCheck> Remember(IEnumerable<IFormFile> previous)
+    {
+        var unusable = new List<FileCheck>();
+        foreach (var file in Files(previous).Take(UploadLimit.MostFiles))
+        {
+            var reading = file.Reason is { } reason ? new ReportReading.Unreadable(reason) : ReportReader.Read(file.Content);
+            if (reading is ReportReading.Recognised { Report: var report } && _earlier.Add(file.Name, report)) continue;
+            unusable.Add(new FileCheck.Refused(file.Name, reading is ReportReading.Unreadable { Reason: var why }
+                ? $"上年报告不能用于比对：{why}"
+                : "上年报告不能用于比对：没有认出机关名称和年度，或者同一机关同一年度的报告传了两份。"));
+        }
+
+        return unusable;
+    }
+
+    private static IEnumerable<UploadedFile> Files(IEnumerable<IFormFile> uploads)
+    {
+        foreach (var upload in uploads)
+        {
+            var name = Path.GetFileName(upload.FileName.Replace('\\', '/'));
+            if (ZipFiles.IsArchive(upload))
+            {
+                foreach (var file in InArchive(name, upload)) yield return file;
+            }
+            else if (upload.Length > UploadLimit.LargestFile)
+            {
+                yield return new UploadedFile(name, default, "文件超过20 MB，没有核对。请把报告里的图片删去或者压缩，另存后再传。");
+            }
+            else
+            {
+                yield return new UploadedFile(name, Content(upload), null);
+            }
+        }
+    }
+
+    private static IEnumerable<UploadedFile> InArchive(string name, IFormFile upload) => [new UploadedFile(name, Content(upload), null)];
+
+    private static ReadOnlyMemory<byte> Content(IFormFile upload)
+    {
+        using var content = new MemoryStream((int)upload.Length);
+        upload.CopyTo(content);
+        return content.GetBuffer().AsMemory(0, (int)content.Length);
+    }
+
+    private sealed record UploadedFile(string Name, ReadOnlyMemory<byte> Content, string? Reason);
+}
