@@ -2,6 +2,7 @@ using System.Xml;
 using Gongkai.Documents.Docx;
 using Gongkai.Documents.Html;
 using Gongkai.Documents.Packages;
+using Gongkai.Documents.Rtf;
 using Gongkai.Documents.Text;
 using Gongkai.Sources;
 
@@ -45,7 +46,7 @@ public static class DocumentReader
                 FileKind.CompoundFile => new ReadResult.Unreadable(FileSignatures.ReasonForCompoundFile(content.Span)),
                 FileKind.Empty => new ReadResult.Unreadable(Reasons.Empty),
                 FileKind.Pdf => new ReadResult.Unreadable(Reasons.Pdf),
-                FileKind.Rtf => new ReadResult.Unreadable(Reasons.Rtf),
+                FileKind.Rtf => Readable(RtfReader.Read(content), "rtf"),
                 FileKind.Image => new ReadResult.Unreadable(Reasons.Image),
                 _ => new ReadResult.Unreadable(Reasons.Archive),
             };

@@ -33,7 +33,7 @@ internal static class FileSignatures
         if (StartsWithAny(content, "PK\x03\x04"u8, "PK\x05\x06"u8, "PK\x07\x08"u8)) return FileKind.Zip;
         if (content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return FileKind.CompoundFile;
         if (content[..Math.Min(1024, content.Length)].IndexOf("%PDF-"u8) >= 0) return FileKind.Pdf;
-        if (content.TrimStart(" \t\r\n"u8).StartsWith("{\\rtf"u8)) return FileKind.Rtf;
+        if (content.TrimStart(" \t\r\n\uFEFF"u8).StartsWith("{\\rtf"u8)) return FileKind.Rtf;
         if (IsImage(content)) return FileKind.Image;
         return IsArchive(content) ? FileKind.Archive : FileKind.Text;
     }
