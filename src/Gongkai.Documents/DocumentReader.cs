@@ -1,6 +1,7 @@
 using System.Xml;
 using Gongkai.Documents.Docx;
 using Gongkai.Documents.Html;
+using Gongkai.Documents.Odt;
 using Gongkai.Documents.Packages;
 using Gongkai.Documents.Rtf;
 using Gongkai.Documents.Text;
@@ -59,7 +60,7 @@ public static class DocumentReader
             PackageKind.Word => Readable(DocxReader.Read(package), "docx"),
             PackageKind.Spreadsheet => new ReadResult.Unreadable(Reasons.Spreadsheet),
             PackageKind.Presentation => new ReadResult.Unreadable(Reasons.Presentation),
-            PackageKind.OpenDocument => new ReadResult.Unreadable(Reasons.OpenDocument),
+            PackageKind.OpenDocument => Readable(OdtReader.Read(package), "odt"),
             PackageKind.Ofd => new ReadResult.Unreadable(Reasons.Ofd),
             PackageKind.Encrypted => new ReadResult.Unreadable(Reasons.Encrypted),
             _ => new ReadResult.Unreadable(Reasons.Archive),

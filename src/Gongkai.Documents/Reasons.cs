@@ -16,7 +16,7 @@ internal static class Reasons
     public const string Image = "这是图片，无法读取其中的文字，请提交可以编辑的 .docx 文件。";
     public const string Spreadsheet = "暂不支持 Excel 表格（.xlsx），请把内容存为 .docx 文件后再提交。";
     public const string Presentation = "暂不支持演示文稿（.pptx），请把内容存为 .docx 文件后再提交。";
-    public const string OpenDocument = "暂不支持 OpenDocument 文件（如 .odt），请另存为 .docx 文件。";
+    public const string OpenDocument = "暂不支持文字文档以外的 OpenDocument 文件（如 .ods、.odp），请把内容存为 .docx 文件后再提交。";
     public const string Ofd = "暂不支持 OFD 文件，请提交原来的 Word 文件，或另存为 .docx 文件。";
     public const string Archive = "这是压缩包，请解压后提交其中的文件。";
     public const string WordXml = "暂不支持 Word 的 XML 文件，请用 Word 打开后另存为 .docx 文件。";
