@@ -5,11 +5,12 @@ using Gongkai.Documents.Odt;
 using Gongkai.Documents.Packages;
 using Gongkai.Documents.Rtf;
 using Gongkai.Documents.Text;
+using Gongkai.Documents.WebArchives;
 using Gongkai.Sources;
 
 namespace Gongkai.Documents;
 
-/// <summary>Reads the files that people submit: Word documents (.docx, .docm), web pages and plain text.</summary>
+/// <summary>Reads the files that people submit: Word documents (.docx, .docm), RTF and OpenDocument texts, web pages and plain text.</summary>
 /// <remarks>The kind is told from the content. Any bytes give a result; hostile files are bounded in time and memory.</remarks>
 public static class DocumentReader
 {
@@ -48,6 +49,7 @@ public static class DocumentReader
                 FileKind.Empty => new ReadResult.Unreadable(Reasons.Empty),
                 FileKind.Pdf => new ReadResult.Unreadable(Reasons.Pdf),
                 FileKind.Rtf => Readable(RtfReader.Read(content), "rtf"),
+                FileKind.WebArchive => Readable(HtmlReader.Read(WebArchive.Page(content)), "mht"),
                 FileKind.Image => new ReadResult.Unreadable(Reasons.Image),
                 _ => new ReadResult.Unreadable(Reasons.Archive),
             };
@@ -76,7 +78,6 @@ public static class DocumentReader
         {
             MarkupKind.Html => Readable(HtmlReader.Read(text), "html"),
             MarkupKind.WordXml => new ReadResult.Unreadable(Reasons.WordXml),
-            MarkupKind.WebArchive => new ReadResult.Unreadable(Reasons.WebArchive),
             _ => Readable(PlainTextReader.Read(text), "txt"),
         };
     }
