@@ -13,8 +13,8 @@ internal sealed class OdtChanges
 
     public void AddDeletion(string id, List<string> texts) => _deletions[id] = texts;
 
-    /// <summary>What the revision deletes, paragraph by paragraph; nothing for another one.</summary>
-    public List<string> Deleted(string? id) => id is not null && _deletions.TryGetValue(id, out var texts) ? texts : [];
+    /// <summary>What the revision deletes, paragraph by paragraph; nothing for another one. A revision has one place only.</summary>
+    public List<string> TakeDeleted(string? id) => id is not null && _deletions.Remove(id, out var texts) ? texts : [];
 
     /// <summary>True when the first of the insertions begins here.</summary>
     public bool Begin(string? id) => id is not null && _insertions.Contains(id) && _open.Add(id) && _open.Count == 1;

@@ -57,7 +57,7 @@ internal sealed class OdtInlineReader(XmlReader reader, OdtStyles styles, OdtCha
     /// <summary>Notes what the revision that the reader stands on deletes.</summary>
     public void AddDeletion(OdtParagraph paragraph)
     {
-        foreach (var text in changes.Deleted(reader.GetAttribute("change-id", Odf.Text))) paragraph.AddDeletion(text);
+        foreach (var text in changes.TakeDeleted(reader.GetAttribute("change-id", Odf.Text))) paragraph.AddDeletion(text);
     }
 
     /// <remarks>A field counts with the text it last showed. Footnotes are no part of the paragraph.</remarks>

@@ -6,7 +6,7 @@ namespace Gongkai.Documents.Rtf;
 
 /// <summary>A run of paragraphs and tables: the body of the document, a text box or a comment.</summary>
 /// <param name="depth">Tables around it.</param>
-/// <param name="count">Counts a paragraph or cell.</param>
+/// <param name="count">Counts a paragraph, cell or revision.</param>
 internal sealed class RtfStory(int depth, Action count)
 {
     private readonly List<Draft> _blocks = [];
@@ -110,6 +110,9 @@ internal sealed class RtfStory(int depth, Action count)
 
     private void Revise(bool isDeleted, bool isInserted)
     {
+        if (_isDeleting == isDeleted && _isInserting == isInserted) return;
+
+        count();
         if (_isDeleting && !isDeleted) _paragraph.EndDeletion();
         if (_isInserting && !isInserted) _paragraph.EndInsertion();
         if (isInserted && !_isInserting) _paragraph.BeginInsertion();
