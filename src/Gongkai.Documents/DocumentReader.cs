@@ -1,14 +1,17 @@
 using System.Xml;
 using Gongkai.Documents.Docx;
 using Gongkai.Documents.Html;
+using Gongkai.Documents.Odt;
 using Gongkai.Documents.Packages;
+using Gongkai.Documents.Rtf;
 using Gongkai.Documents.Text;
+using Gongkai.Documents.WebArchives;
 using Gongkai.Documents.Xlsx.Reading;
 using Gongkai.Sources;
 
 namespace Gongkai.Documents;
 
-/// <summary>Reads the files that people submit: Word documents (.docx, .docm), workbooks (.xlsx, .xlsm), web pages and plain text.</summary>
+/// <summary>Reads the files that people submit: Word, RTF and OpenDocument texts, workbooks, web pages and archives of them, plain text.</summary>
 /// <remarks>The kind is told from the content. Any bytes give a result; hostile files are bounded in time and memory.</remarks>
 public static class DocumentReader
 {
@@ -49,7 +52,8 @@ public static class DocumentReader
                 FileKind.CompoundFile => new ReadResult.Unreadable(FileSignatures.ReasonForCompoundFile(content.Span)),
                 FileKind.Empty => new ReadResult.Unreadable(Reasons.Empty),
                 FileKind.Pdf => new ReadResult.Unreadable(Reasons.Pdf),
-                FileKind.Rtf => new ReadResult.Unreadable(Reasons.Rtf),
+                FileKind.Rtf => Readable(RtfReader.Read(content), "rtf"),
+                FileKind.WebArchive => Readable(HtmlReader.Read(WebArchive.Page(content)), "mht"),
                 FileKind.Image => new ReadResult.Unreadable(Reasons.Image),
                 _ => new ReadResult.Unreadable(Reasons.Archive),
             };
@@ -62,7 +66,7 @@ public static class DocumentReader
             PackageKind.Word => Readable(DocxReader.Read(package), "docx"),
             PackageKind.Spreadsheet => Readable(XlsxReader.Read(package), "xlsx"),
             PackageKind.Presentation => new ReadResult.Unreadable(Reasons.Presentation),
-            PackageKind.OpenDocument => new ReadResult.Unreadable(Reasons.OpenDocument),
+            PackageKind.OpenDocument => Readable(OdtReader.Read(package), "odt"),
             PackageKind.Ofd => new ReadResult.Unreadable(Reasons.Ofd),
             PackageKind.Encrypted => new ReadResult.Unreadable(Reasons.Encrypted),
             _ => new ReadResult.Unreadable(Reasons.Archive),
@@ -78,7 +82,6 @@ public static class DocumentReader
         {
             MarkupKind.Html => Readable(HtmlReader.Read(text), "html"),
             MarkupKind.WordXml => new ReadResult.Unreadable(Reasons.WordXml),
-            MarkupKind.WebArchive => new ReadResult.Unreadable(Reasons.WebArchive),
             _ => Readable(PlainTextReader.Read(text), "txt"),
         };
     }

@@ -1,3 +1,5 @@
+using Gongkai.Documents.WebArchives;
+
 namespace Gongkai.Documents;
 
 /// <summary>What a file is, told from its first bytes. Names and extensions are not looked at.</summary>
@@ -12,6 +14,9 @@ internal enum FileKind
     CompoundFile,
     Pdf,
     Rtf,
+
+    /// <summary>A page with its pictures in one file (.mht).</summary>
+    WebArchive,
     Image,
 
     /// <summary>RAR, 7z or gzip.</summary>
@@ -33,7 +38,8 @@ internal static class FileSignatures
         if (StartsWithAny(content, "PK\x03\x04"u8, "PK\x05\x06"u8, "PK\x07\x08"u8)) return FileKind.Zip;
         if (content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return FileKind.CompoundFile;
         if (content[..Math.Min(1024, content.Length)].IndexOf("%PDF-"u8) >= 0) return FileKind.Pdf;
-        if (content.TrimStart(" \t\r\n"u8).StartsWith("{\\rtf"u8)) return FileKind.Rtf;
+        if (content.TrimStart(" \t\r\n\uFEFF"u8).StartsWith("{\\rtf"u8)) return FileKind.Rtf;
+        if (WebArchive.IsOne(content)) return FileKind.WebArchive;
         if (IsImage(content)) return FileKind.Image;
         return IsArchive(content) ? FileKind.Archive : FileKind.Text;
     }

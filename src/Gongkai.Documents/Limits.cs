@@ -45,6 +45,12 @@ internal static class Limits
     /// <summary>Bytes that the tree of a web page may take while it is built.</summary>
     public const long HtmlMemory = 512L * 1024 * 1024;
 
+    /// <summary>Levels of nested groups in an RTF file.</summary>
+    public const int RtfDepth = 1_000;
+
+    /// <summary>Tables within tables in formats that do not nest elements.</summary>
+    public const int TableDepth = 50;
+
     /// <summary>Paragraphs and cells together.</summary>
     public const int Blocks = 300_000;
 

@@ -13,19 +13,19 @@ internal static class Reasons
     public const string OldWord = "暂不支持旧版 Word 文件（.doc、.wps），请用 Word 或 WPS 打开后另存为 .docx 文件。";
     public const string OldOffice = "暂不支持旧版 Office 文件（如 .xls、.ppt），请把内容存为 .docx 文件后再提交。";
     public const string Pdf = "暂不支持 PDF 文件，请提交原来的 Word 文件，或另存为 .docx 文件。";
-    public const string Rtf = "暂不支持 RTF 文件，请用 Word 或 WPS 打开后另存为 .docx 文件。";
     public const string Image = "这是图片，无法读取其中的文字，请提交可以编辑的 .docx 文件。";
     public const string BinaryWorkbook = "暂不支持二进制的 Excel 文件（.xlsb），请用 Excel 或 WPS 打开后另存为 .xlsx 文件。";
     public const string NoSheets = "这个 Excel 文件缺少工作表，可能已损坏，请用 Excel 或 WPS 打开后另存为新的 .xlsx 文件。";
     public const string DamagedWorkbook = "Excel 文件内容已损坏，请用 Excel 或 WPS 打开后另存为新的 .xlsx 文件。";
     public const string Presentation = "暂不支持演示文稿（.pptx），请把内容存为 .docx 文件后再提交。";
-    public const string OpenDocument = "暂不支持 OpenDocument 文件（如 .odt），请另存为 .docx 文件。";
+    public const string OpenDocument = "暂不支持文字文档以外的 OpenDocument 文件（如 .ods、.odp），请把内容存为 .docx 文件后再提交。";
     public const string Ofd = "暂不支持 OFD 文件，请提交原来的 Word 文件，或另存为 .docx 文件。";
     public const string Archive = "这是压缩包，请解压后提交其中的文件。";
     public const string WordXml = "暂不支持 Word 的 XML 文件，请用 Word 打开后另存为 .docx 文件。";
-    public const string WebArchive = "暂不支持单个文件网页（.mht），请用 Word 打开后另存为 .docx 文件。";
+    public const string NoPage = "这个单个文件网页（.mht）里没有网页正文，请用 Word 打开后另存为 .docx 文件。";
     public const string NoBody = "这个 Word 文件缺少正文部分，可能已损坏，请用 Word 或 WPS 打开后另存为新的 .docx 文件。";
     public const string DamagedZip = "文件不完整或已损坏，可能没有传完，请重新上传，或用 Word 打开后另存为新的 .docx 文件。";
+    public const string Incomplete = "文件不完整，可能没有传完，请重新上传，或用 Word 打开后另存为新的 .docx 文件。";
     public const string Damaged = "文件内容已损坏，请用 Word 或 WPS 打开后另存为新的 .docx 文件。";
-    public const string Unknown = "无法识别文件的类型，请提交 .docx、网页（.html）或文本（.txt）文件。";
+    public const string Unknown = "无法识别文件的类型，请提交 .docx、.rtf、.odt、网页（.html）或文本（.txt）文件。";
 }

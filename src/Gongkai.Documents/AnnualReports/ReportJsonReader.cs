@@ -32,8 +32,11 @@ internal sealed class ReportJsonReader
     }
 
     /// <summary>True when the content is JSON by its first character.</summary>
-    public static bool IsJson(ReadOnlySpan<byte> content) => content.TrimStart((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF, 32, 9, 10, 13]) is [(byte)'{', ..]
-        && !content.StartsWith("{\\rtf"u8);
+    public static bool IsJson(ReadOnlySpan<byte> content)
+    {
+        var text = content.TrimStart((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF, 32, 9, 10, 13]);
+        return text.StartsWith("{"u8) && !text.StartsWith("{\\rtf"u8);
+    }
 
     /// <exception cref="UnreadableFileException">It is no JSON, or not to the schema.</exception>
     public static SourceDocument Read(ReadOnlySpan<byte> content)

@@ -23,7 +23,7 @@ internal static class PackageKinds
         if (package.Contains("ppt/presentation.xml")) return PackageKind.Presentation;
         if (package.Contains("OFD.xml")) return PackageKind.Ofd;
         if (package.Contains("mimetype") && package.Contains("content.xml")) return PackageKind.OpenDocument;
-        if (package.IsEncrypted) return PackageKind.Encrypted;
+        if (package.IsEncrypted || package.Contains("encrypted-package")) return PackageKind.Encrypted;
         return package.Contains("[Content_Types].xml") ? PackageKind.Word : PackageKind.Archive;
     }
 }

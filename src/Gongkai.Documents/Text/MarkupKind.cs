@@ -10,9 +10,6 @@ internal enum MarkupKind
 
     /// <summary>Word 2003 XML, or a whole .docx as one XML file.</summary>
     WordXml,
-
-    /// <summary>A page with its pictures in one file (.mht).</summary>
-    WebArchive,
 }
 
 /// <summary>Tells markup from prose by how the text begins.</summary>
@@ -25,17 +22,12 @@ internal static partial class MarkupKinds
     {
         var head = text[..Math.Min(HeadLength, text.Length)].TrimStart();
         if (IsWordXml(head)) return MarkupKind.WordXml;
-        if (IsWebArchive(head)) return MarkupKind.WebArchive;
         return Page().IsMatch(head) || (head.StartsWith('<') && Fragment().IsMatch(head)) ? MarkupKind.Html : MarkupKind.None;
     }
 
     private static bool IsWordXml(string head) =>
         head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
         && (head.Contains("<?mso-application", StringComparison.Ordinal) || head.Contains("<w:wordDocument", StringComparison.Ordinal) || head.Contains("<pkg:package", StringComparison.Ordinal));
-
-    private static bool IsWebArchive(string head) =>
-        head.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)
-        || (head.StartsWith("From:", StringComparison.OrdinalIgnoreCase) && head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(@"<(!doctype\s+html|html|head|body)[\s>]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Page();

@@ -30,9 +30,11 @@ internal static partial class TextDecoding
     private static readonly Encoding Big5 = CodePage("big5");
 
     /// <summary>The text without byte order mark and NULs; null for bytes that are no text.</summary>
-    public static string? Decode(ReadOnlySpan<byte> content)
+    /// <param name="content">The bytes.</param>
+    /// <param name="declared">The encoding that is named beside the text, for a page that names none itself.</param>
+    public static string? Decode(ReadOnlySpan<byte> content, string? declared = null)
     {
-        var text = ByOrderMark(content) ?? Guess(content);
+        var text = ByOrderMark(content) ?? Guess(content, declared);
         return text is null || HoldsBinary(text) ? null : text.Replace("\0", "", StringComparison.Ordinal).TrimStart('\uFEFF');
     }
 
@@ -45,13 +47,13 @@ internal static partial class TextDecoding
         return content.StartsWith((ReadOnlySpan<byte>)[0x84, 0x31, 0x95, 0x33]) ? Gb18030.GetString(content[4..]) : null;
     }
 
-    private static string? Guess(ReadOnlySpan<byte> content)
+    private static string? Guess(ReadOnlySpan<byte> content, string? declared)
     {
         var sample = content[..Math.Min(SampleSize, content.Length)];
         if (sample.Count((byte)0) <= sample.Length / 10 && Utf8.IsValid(content)) return Encoding.UTF8.GetString(content);
         if (sample.Contains((byte)0) && Wide(sample) is { } wide) return wide.GetString(content);
 
-        var best = Best(sample, Declared(sample), out var score);
+        var best = Best(sample, Declared(sample) ?? Named(declared), out var score);
         return (score >= LeastScore ? best : Wide(sample))?.GetString(content);
     }
 
@@ -125,14 +127,16 @@ internal static partial class TextDecoding
     private static Encoding? Declared(ReadOnlySpan<byte> sample)
     {
         var head = Encoding.Latin1.GetString(sample[..Math.Min(DeclarationSize, sample.Length)]);
-        return Declaration().Match(head).Groups["name"].Value.ToUpperInvariant() switch
-        {
-            "GB2312" or "GBK" or "GB18030" or "X-GBK" or "GB_2312-80" => Gb18030,
-            "BIG5" or "BIG5-HKSCS" => Big5,
-            "UTF-8" or "UTF8" => Encoding.UTF8,
-            _ => null,
-        };
+        return Named(Declaration().Match(head).Groups["name"].Value);
     }
+
+    private static Encoding? Named(string? name) => name?.ToUpperInvariant() switch
+    {
+        "GB2312" or "GBK" or "GB18030" or "X-GBK" or "GB_2312-80" => Gb18030,
+        "BIG5" or "BIG5-HKSCS" => Big5,
+        "UTF-8" or "UTF8" => Encoding.UTF8,
+        _ => null,
+    };
 
     /// <summary>Text has no control characters beyond tabs and line ends, save a stray one.</summary>
     private static bool HoldsBinary(string text)

@@ -128,6 +128,54 @@ public class Hostile_Files
         }
     });
 
+    [Theory]
+    [InlineData("rtf")]
+    [InlineData("odt")]
+    [InlineData("mht")]
+    public void No_damage_makes_the_readers_of_other_formats_throw(string kind) => InTime(() =>
+    {
+        byte[][] seeds = kind switch
+        {
+            "rtf" => [Reading.File("merged-cells.rtf"), Reading.File("pending-revisions.rtf"), Reading.File("list-items.rtf")],
+            "odt" => [Stored(Reading.File("merged-cells.odt")), Stored(Reading.File("pending-revisions.odt")), Reading.File("list-items.odt")],
+            _ => [Encoding.ASCII.GetBytes("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>=D2=BB=A1=A2</p>\n--b--")],
+        };
+        var random = new Random(2019_05_15);
+        for (var i = 0; i < 500; i++)
+        {
+            var result = DocumentReader.Read(Damage(seeds[i % seeds.Length], random));
+            Assert.True(result is ReadResult.Readable { Document.Blocks.Count: > 0 } or ReadResult.Unreadable { Reason: [.., '。'] });
+        }
+    });
+
+    [Theory]
+    [InlineData("{", 1_000_000)]
+    [InlineData("\\par ", 1_000_000)]
+    [InlineData("\\cellx1", 1_000_000)]
+    [InlineData("\\intbl\\itap1000000 a\\par", 1)]
+    [InlineData("{\\shptxt\\intbl\\itap9 a\\nestcell", 1_000)]
+    [InlineData("{\\deleted a}b", 1_000_000)]
+    [InlineData("abcdefgh", 3_000_000)]
+    public void Rtf_without_measure_is_stopped(string content, int times) =>
+        Assert.StartsWith("文件内容过多", Refusal(Encoding.ASCII.GetBytes("{\\rtf1 " + string.Concat(Enumerable.Repeat(content, times)) + "}")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<text:p>", "<text:s text:c=\"999999\"/>", "</text:p>", 20_000)]
+    [InlineData("<text:p>", "<text:span>", "", 100_000)]
+    [InlineData("<text:p>", "<foreign>", "", 100_000)]
+    [InlineData("<table:table>", "<table:table-row table:number-rows-repeated=\"999999\"/>", "</table:table>", 1_000)]
+    [InlineData("<table:table><table:table-row>", "<table:table-cell table:number-columns-repeated=\"999999\"/>", "</table:table-row></table:table>", 1_000)]
+    [InlineData("", "<table:table><table:table-row table:number-rows-repeated=\"999\"><table:table-cell table:number-columns-repeated=\"999\">", "", 100)]
+    public void Open_documents_without_measure_are_stopped(string opening, string content, string closing, int times)
+    {
+        var xml = $"""<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><o:body><o:text>{opening}{string.Concat(Enumerable.Repeat(content, times))}{closing}</o:text></o:body></o:document-content>""";
+        Assert.StartsWith("文件内容过多", Refusal(DocxBuilder.Zip([("mimetype", ""), ("content.xml", xml)])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Revisions_in_a_million_pieces_are_put_together_quickly() =>
+        InTime(() => A.Docx().Raw($"<w:p>{string.Concat(Enumerable.Repeat("<w:ins><w:r><w:t>甲</w:t></w:r></w:ins>", 700_000))}</w:p>").Document());
+
     [Fact]
     public void The_same_bytes_give_the_same_document()
     {

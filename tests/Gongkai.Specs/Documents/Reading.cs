@@ -10,6 +10,15 @@ internal static class Reading
     public static SourceDocument Document(byte[] content) =>
         Assert.IsType<ReadResult.Readable>(DocumentReader.Read(content)).Document;
 
+    /// <summary>A file of the folder <c>Files</c>.</summary>
+    public static byte[] File(string name)
+    {
+        using var stream = typeof(Reading).Assembly.GetManifestResourceStream(name)!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
+
     public static SourceDocument Html(string html) => Document(Encoding.UTF8.GetBytes(html));
 
     public static SourceDocument Document(this DocxBuilder docx) => Document(docx.Build());

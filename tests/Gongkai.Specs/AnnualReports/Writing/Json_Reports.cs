@@ -42,7 +42,7 @@ public sealed class Json_Reports
     {
         var cells = string.Join(',', ReportFormat.Edition2021.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Select(key => $"\"{key}\": 0"));
 
-        var report = Read($$"""{"unit": "安澜县白石乡人民政府", "year": 2025, "cells": {{{cells}}}}""");
+        var report = Read($$$"""{"unit": "安澜县白石乡人民政府", "year": 2025, "cells": { {{{cells}}} } }""");
 
         Assert.Equal(("安澜县白石乡人民政府", 2025), (report.Unit, report.Year));
         Assert.Equal([2, 3, 4], report.Parts.Where(part => part.Heading is not null).Select(part => part.Number));
