@@ -21,6 +21,9 @@ internal static class Limits
     /// <summary>Bytes of one tag in a part; old drawings carry large attributes.</summary>
     public const int TagSize = 4 * 1024 * 1024;
 
+    /// <summary>Attributes of one tag in a part.</summary>
+    public const int Attributes = 20_000;
+
     /// <summary>Entries of a zip file.</summary>
     public const int ZipEntries = 5_000;
 

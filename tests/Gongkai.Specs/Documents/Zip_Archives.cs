@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using System.Text;
 using Gongkai.Documents;
 using Gongkai.Documents.Archives;
@@ -136,7 +135,7 @@ public class Zip_Archives
     {
         var content = new byte[1_000_000];
         var zip = A.Zip().Add("好.txt", "好").Add("0.txt", content);
-        for (var i = 1; i < 1_000; i++) zip.Add(Encoding.ASCII.GetBytes($"{i}.txt"), content, at: 46);
+        for (var i = 1; i < 100; i++) zip.Add(Encoding.ASCII.GetBytes($"{i}.txt"), content, at: 46);
 
         Assert.Equal("好.txt", Assert.Single(Read(zip).OfType<ArchivedFile.Readable>()).Name);
     }
@@ -165,15 +164,14 @@ public class Zip_Archives
     [Fact]
     public void What_it_unpacks_to_is_bounded_in_all()
     {
+        var noise = new byte[60_000];
+        new Random(1).NextBytes(noise);
         var zip = A.Zip();
-        var content = new byte[50_000_000];
-        for (var i = 0; i < 45; i++) zip.Add(Encoding.ASCII.GetBytes($"{i}.txt"), i == 44 ? [] : content, size: i < 43 ? 50_000_000u : null);
-        var archive = zip.Build();
-        var clock = Stopwatch.StartNew();
-        var files = ZipFiles.Read(new MemoryStream(archive)).Select(Line).Where(line => line.Contains(':', StringComparison.Ordinal)).ToList();
+        for (var i = 0; i < 45; i++) zip.Add(Encoding.ASCII.GetBytes($"{i}.txt"), noise, size: 50_000_000);
+        var files = Read(zip).Select(Line).ToList();
 
-        Assert.Equal(["42.txt:压缩包解压后超过2GB，其余的文件没有读取，请分成几个压缩包提交。"], files);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"It took {clock.Elapsed}.");
+        Assert.Equal(43, files.Count);
+        Assert.Equal("42.txt:压缩包解压后超过2GB，其余的文件没有读取，请分成几个压缩包提交。", files[^1]);
     }
 
     [Fact]
