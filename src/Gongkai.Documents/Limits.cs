@@ -21,8 +21,17 @@ internal static class Limits
     /// <summary>Bytes of one tag in a part; old drawings carry large attributes.</summary>
     public const int TagSize = 4 * 1024 * 1024;
 
+    /// <summary>Attributes of one tag in a part.</summary>
+    public const int Attributes = 20_000;
+
     /// <summary>Entries of a zip file.</summary>
     public const int ZipEntries = 5_000;
+
+    /// <summary>Files of an archive, those of archives in it included.</summary>
+    public const int ArchivedFiles = 20_000;
+
+    /// <summary>Bytes of all files of an archive, once unpacked.</summary>
+    public const long ArchiveSize = 2L * 1024 * 1024 * 1024;
 
     /// <summary>Levels of nested elements in a part of a .docx.</summary>
     public const int XmlDepth = 256;

@@ -21,6 +21,13 @@ internal static class Reasons
     public const string OpenDocument = "暂不支持文字文档以外的 OpenDocument 文件（如 .ods、.odp），请把内容存为 .docx 文件后再提交。";
     public const string Ofd = "暂不支持 OFD 文件，请提交原来的 Word 文件，或另存为 .docx 文件。";
     public const string Archive = "这是压缩包，请解压后提交其中的文件。";
+    public const string EmptyArchive = "压缩包里没有文件，请检查后重新提交。";
+    public const string DamagedArchive = "压缩包不完整或已损坏，可能没有传完，请重新打包后再提交。";
+    public const string DamagedEntry = "压缩包里的这个文件已损坏，无法解压，请单独提交这个文件，或重新打包后再提交。";
+    public const string NestedArchive = "压缩包里套了多层压缩包，请解压后提交其中的文件。";
+    public const string UnknownPacking = "压缩包里的这个文件用了不常见的压缩方式，请重新打包成普通的 .zip 文件后再提交。";
+    public const string TooManyFiles = "压缩包里的文件过多（超过2万个），其余的没有读取，请分成几个压缩包提交。";
+    public const string ArchiveTooLarge = "压缩包解压后超过2GB，其余的文件没有读取，请分成几个压缩包提交。";
     public const string WordXml = "暂不支持 Word 的 XML 文件，请用 Word 打开后另存为 .docx 文件。";
     public const string NoPage = "这个单个文件网页（.mht）里没有网页正文，请用 Word 打开后另存为 .docx 文件。";
     public const string NoBody = "这个 Word 文件缺少正文部分，可能已损坏，请用 Word 或 WPS 打开后另存为新的 .docx 文件。";

@@ -1,5 +1,6 @@
 using Gongkai.Documents;
 using Gongkai.Documents.AnnualReports;
+using Gongkai.Documents.Archives;
 
 namespace Gongkai.Cli.Checking;
 
@@ -14,12 +15,6 @@ internal sealed record SubmittedFile(string Name, Func<ReportReading> Read);
 /// <param name="paths">In the order given.</param>
 internal sealed class Submission(IEnumerable<string> paths)
 {
-    /// <summary>Kinds of files that are looked at below a folder. A file that is named itself is read whatever its name.</summary>
-    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".docx", ".docm", ".doc", ".wps", ".odt", ".rtf", ".html", ".htm", ".mht", ".mhtml", ".pdf", ".txt", ".xlsx", ".xlsm", ".json", ".zip",
-    };
-
     /// <summary>Files on the disk that have been opened so far.</summary>
     public int Opened { get; private set; }
 
@@ -32,7 +27,7 @@ internal sealed class Submission(IEnumerable<string> paths)
         foreach (var path in Paths())
         {
             Opened++;
-            if (!IsArchive(path))
+            if (!HasArchiveName(path))
             {
                 yield return new SubmittedFile(path, () => Read(path));
                 continue;
@@ -56,9 +51,40 @@ internal sealed class Submission(IEnumerable<string> paths)
         }
     }
 
-    private static bool IsArchive(string path) => path.Length < 0;
+    private static bool HasArchiveName(string path) => Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<SubmittedFile> InArchive(string path) => [new SubmittedFile(path, () => Read(path))];
+    /// <summary>Opens an archive and gives its files one by one; a file that is none is given as it is.</summary>
+    private static IEnumerable<SubmittedFile> InArchive(string path)
+    {
+        using var stream = Open(path);
+        if (stream is null || !ZipFiles.IsArchive(stream))
+        {
+            yield return new SubmittedFile(path, () => Read(path));
+            yield break;
+        }
+
+        foreach (var file in ArchivedReports.In(stream))
+        {
+            yield return new SubmittedFile(file.Name.Length == 0 ? path : Path.Combine(path, file.Name), () => file switch
+            {
+                ArchivedFile.Unreadable { Reason: var reason } => new ReportReading.Unreadable(reason),
+                ArchivedFile.Readable { Content: var content } => ReportReader.Read(content),
+                _ => throw new InvalidOperationException($"Unknown file {file}."),
+            });
+        }
+    }
+
+    private static FileStream? Open(string path)
+    {
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null; // Read says why
+        }
+    }
 
     private IEnumerable<string> Paths() => paths.SelectMany(path => Directory.Exists(path) ? InFolder(path) : [path]);
 
@@ -67,7 +93,7 @@ internal sealed class Submission(IEnumerable<string> paths)
     {
         var here = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
         var files = Directory.EnumerateFiles(folder, "*", here)
-            .Where(file => Extensions.Contains(Path.GetExtension(file)) && !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal))
+            .Where(file => (ReportReader.IsReportName(file) || HasArchiveName(file)) && !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
         var folders = Directory.EnumerateDirectories(folder, "*", here).Where(below => new DirectoryInfo(below).LinkTarget is null); // a link may lead in a circle
         return files.Concat(folders.Order(StringComparer.Ordinal).SelectMany(InFolder));

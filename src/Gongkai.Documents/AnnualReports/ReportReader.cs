@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Gongkai.AnnualReports;
 using Gongkai.AnnualReports.Recognition;
 
@@ -8,6 +9,14 @@ public static class ReportReader
 {
     /// <summary>Why a readable document is not taken for a report.</summary>
     public const string NotAReport = "没有认出年度报告：找不到标题、六个部分或者三张表。请确认选对了文件。";
+
+    private static readonly FrozenSet<string> Extensions = new[]
+    {
+        ".docx", ".docm", ".doc", ".wps", ".odt", ".rtf", ".html", ".htm", ".mht", ".mhtml", ".pdf", ".txt", ".xlsx", ".xlsm", ".json",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for a name that a file with a report may have. Among many files only these are looked at; a single file is read whatever its name.</summary>
+    public static bool IsReportName(string name) => Extensions.Contains(Path.GetExtension(name));
 
     /// <summary>Never throws: a file that cannot be read, or is no report, gives the reason.</summary>
     public static ReportReading Read(ReadOnlyMemory<byte> content) => Document(content) switch

@@ -10,6 +10,7 @@ internal sealed class BoundedXmlStream(Stream inner, long limit, UnpackedBytes p
     private long _total;
     private long _tag;
     private bool _inTag;
+    private int _attributes;
 
     public override bool CanRead => true;
 
@@ -34,6 +35,7 @@ internal sealed class BoundedXmlStream(Stream inner, long limit, UnpackedBytes p
         if (_total > limit) throw new UnreadableFileException(Reasons.UnpacksTooLarge);
         package.Add(read);
         MeasureTags(buffer[..read]);
+        CountAttributes(buffer[..read]);
         return read;
     }
 
@@ -64,5 +66,16 @@ internal sealed class BoundedXmlStream(Stream inner, long limit, UnpackedBytes p
             _tag += bytes.Length;
 
         if (_inTag && _tag > Limits.TagSize) throw new UnreadableFileException(Reasons.TooMuchContent);
+    }
+
+    /// <summary>
+    /// The parser takes its time over thousands of attributes. None of them can hold a “&lt;”, so they are what is assigned
+    /// since the latest one, whatever else stands in the tag.
+    /// </summary>
+    private void CountAttributes(ReadOnlySpan<byte> bytes)
+    {
+        var open = bytes.LastIndexOf((byte)'<');
+        _attributes = open < 0 ? _attributes + bytes.Count((byte)'=') : bytes[open..].Count((byte)'=');
+        if (_attributes > Limits.Attributes) throw new UnreadableFileException(Reasons.TooMuchContent);
     }
 }

@@ -16,14 +16,18 @@ internal enum PackageKind
 /// <summary>Tells packages apart.</summary>
 internal static class PackageKinds
 {
-    public static PackageKind KindOf(ZipPackage package)
+    public static PackageKind KindOf(ZipPackage package) => KindOf(package.Contains, package.IsEncrypted);
+
+    /// <param name="contains">Whether the zip file has a part of this name.</param>
+    /// <param name="isEncrypted">Every part is encrypted.</param>
+    public static PackageKind KindOf(Func<string, bool> contains, bool isEncrypted)
     {
-        if (package.Contains("word/document.xml")) return PackageKind.Word;
-        if (package.Contains("xl/workbook.xml") || package.Contains("xl/workbook.bin")) return PackageKind.Spreadsheet;
-        if (package.Contains("ppt/presentation.xml")) return PackageKind.Presentation;
-        if (package.Contains("OFD.xml")) return PackageKind.Ofd;
-        if (package.Contains("mimetype") && package.Contains("content.xml")) return PackageKind.OpenDocument;
-        if (package.IsEncrypted || package.Contains("encrypted-package")) return PackageKind.Encrypted;
-        return package.Contains("[Content_Types].xml") ? PackageKind.Word : PackageKind.Archive;
+        if (contains("word/document.xml")) return PackageKind.Word;
+        if (contains("xl/workbook.xml") || contains("xl/workbook.bin")) return PackageKind.Spreadsheet;
+        if (contains("ppt/presentation.xml")) return PackageKind.Presentation;
+        if (contains("OFD.xml")) return PackageKind.Ofd;
+        if (contains("mimetype") && contains("content.xml")) return PackageKind.OpenDocument;
+        if (isEncrypted || contains("encrypted-package")) return PackageKind.Encrypted;
+        return contains("[Content_Types].xml") ? PackageKind.Word : PackageKind.Archive;
     }
 }

@@ -62,7 +62,7 @@ internal sealed class ZipPackage : IDisposable
 
     public void Dispose() => _zip.Dispose();
 
-    private static MemoryStream AsStream(ReadOnlyMemory<byte> content) =>
+    public static MemoryStream AsStream(ReadOnlyMemory<byte> content) =>
         MemoryMarshal.TryGetArray(content, out var array)
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
             : new MemoryStream(content.ToArray(), writable: false);

@@ -69,9 +69,10 @@ internal sealed class UploadedReports
         foreach (var upload in uploads)
         {
             var name = Path.GetFileName(upload.FileName.Replace('\\', '/'));
-            if (ZipFiles.IsArchive(upload))
+            using var stream = upload.OpenReadStream();
+            if (ZipFiles.IsArchive(stream))
             {
-                foreach (var file in InArchive(name, upload)) yield return file;
+                foreach (var file in ArchivedReports.In(stream)) yield return InArchive(name, file);
             }
             else if (upload.Length > UploadLimit.LargestFile)
             {
@@ -84,7 +85,10 @@ internal sealed class UploadedReports
         }
     }
 
-    private static IEnumerable<UploadedFile> InArchive(string name, IFormFile upload) => [new UploadedFile(name, Content(upload), null)];
+    private static UploadedFile InArchive(string archive, ArchivedFile file) => new(
+        file.Name.Length == 0 ? archive : file.Name,
+        (file as ArchivedFile.Readable)?.Content ?? default,
+        (file as ArchivedFile.Unreadable)?.Reason);
 
     private static ReadOnlyMemory<byte> Content(IFormFile upload)
     {

@@ -6,4 +6,6 @@ internal static class A
     public static DocxBuilder Docx() => new();
 
     public static XlsxBuilder Xlsx() => new();
+
+    public static ZipBuilder Zip() => new();
 }

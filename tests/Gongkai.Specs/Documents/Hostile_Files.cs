@@ -70,6 +70,13 @@ public class Hostile_Files
     }
 
     [Fact]
+    public void Attributes_that_pretend_to_end_their_tag_are_counted_all_the_same()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 30_000).Select(i => $" a{i}='>'"));
+        Assert.StartsWith("文件内容过多", Refusal(A.Docx().Paragraph("甲").Raw($"<w:p{attributes}/>").Build()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_list_number_of_great_length_is_not_repeated()
     {
         var docx = A.Docx().Numbering(

@@ -38,6 +38,8 @@ public class Refused_Files
     }
 
     [Theory]
+    [InlineData("xl/workbook.xml", "这个 Excel 文件缺少工作表")]
+    [InlineData("xl/workbook.bin", "暂不支持二进制的 Excel 文件")]
     [InlineData("ppt/presentation.xml", "暂不支持演示文稿")]
     [InlineData("OFD.xml", "暂不支持 OFD 文件")]
     [InlineData("2023年报.docx", "这是压缩包")]
