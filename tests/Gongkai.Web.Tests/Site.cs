@@ -73,19 +73,36 @@ public sealed class Browser(WebApplication app) : IDisposable
     /// <summary>Opens the form, as a person does, and sends the files.</summary>
     public async Task<HttpResponseMessage> UploadAsync(params IEnumerable<(string Name, byte[] Content)> files)
     {
-        var form = await PageAsync(Site.CheckPage + "?sample=0");
-        return await UploadAsync(form.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value, files);
+        return await UploadAsync(await TokenAsync(), files);
     }
 
-    public async Task<HttpResponseMessage> UploadAsync(string token, params IEnumerable<(string Name, byte[] Content)> files)
+    public Task<HttpResponseMessage> UploadAsync(string token, params IEnumerable<(string Name, byte[] Content)> files) => PostAsync(token, files, []);
+
+    /// <summary>Sends reports with last year's to compare them with.</summary>
+    public async Task<HttpResponseMessage> UploadWithPreviousAsync(IEnumerable<(string Name, byte[] Content)> files, IEnumerable<(string Name, byte[] Content)> previous) =>
+        await PostAsync(await TokenAsync(), files, previous);
+
+    /// <summary>Presses a button that takes results home.</summary>
+    public async Task<HttpResponseMessage> DownloadAsync(string kind, IEnumerable<string> results)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(await TokenAsync()), "__RequestVerificationToken" }, { new StringContent(kind), "kind" } };
+        foreach (var result in results) form.Add(new StringContent(result), "results");
+        using var request = new HttpRequestMessage(HttpMethod.Post, Site.CheckPage + "?handler=Download") { Content = form };
+        return await SendAsync(request);
+    }
+
+    private async Task<string> TokenAsync() =>
+        (await PageAsync(Site.CheckPage + "?sample=0")).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
+
+    private async Task<HttpResponseMessage> PostAsync(string token, IEnumerable<(string Name, byte[] Content)> files, IEnumerable<(string Name, byte[] Content)> previous)
     {
         // Browsers send the names of files as they are, in UTF-8.
         using var form = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
         form.Add(new StringContent(token), "__RequestVerificationToken");
-        foreach (var (name, content) in files)
+        foreach (var (field, name, content) in files.Select(file => ("files", file.Name, file.Content)).Concat(previous.Select(file => ("previous", file.Name, file.Content))))
         {
             var file = new ByteArrayContent(content);
-            file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "files", FileName = $"\"{name}\"" };
+            file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = field, FileName = $"\"{name}\"" };
             form.Add(file);
         }
 
