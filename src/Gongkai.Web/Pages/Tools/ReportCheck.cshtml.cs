@@ -40,6 +40,17 @@ public sealed class ReportCheckModel(WebSettings settings) : PageModel
     /// <summary>True when one report fills the page and no list of files is needed.</summary>
     public bool IsSingle => Checks is [FileCheck.Checked];
 
+    /// <summary>One sentence over the list of files.</summary>
+    public string Summary
+    {
+        get
+        {
+            var (reports, wrong) = (Reports.Count(), Reports.Count(report => report.Report.Count(Severity.Error) > 0));
+            var refused = Checks.Count - reports;
+            return $"核对了{reports}份报告，{(wrong == 0 ? "都没有错误" : $"其中{wrong}份有错误")}{(refused > 0 ? $"；{refused}个文件没有核对" : "")}。点机关名称看报告全文和问题位置。";
+        }
+    }
+
     /// <summary>The rules by severity, the most serious first.</summary>
     public static IEnumerable<IGrouping<Severity, (string Title, string Basis)>> Rules =>
         RuleCatalogue.Rules.OrderByDescending(rule => rule.Severity).GroupBy(rule => rule.Severity, rule => (rule.Title, rule.Basis));
