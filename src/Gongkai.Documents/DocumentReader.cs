@@ -1,4 +1,6 @@
 using System.Xml;
+using Gongkai.Documents.CompoundFiles;
+using Gongkai.Documents.Doc;
 using Gongkai.Documents.Docx;
 using Gongkai.Documents.Html;
 using Gongkai.Documents.Text;
@@ -6,7 +8,7 @@ using Gongkai.Sources;
 
 namespace Gongkai.Documents;
 
-/// <summary>Reads the files that people submit: Word documents (.docx, .docm), web pages and plain text.</summary>
+/// <summary>Reads the files that people submit: Word documents (.docx, .docm, .doc, .wps), web pages and plain text.</summary>
 /// <remarks>The kind is told from the content. Any bytes give a result; hostile files are bounded in time and memory.</remarks>
 public static class DocumentReader
 {
@@ -41,13 +43,20 @@ public static class DocumentReader
             {
                 FileKind.Zip => Readable(DocxReader.Read(content), "docx"),
                 FileKind.Text => ReadText(content.Span),
-                FileKind.CompoundFile => new ReadResult.Unreadable(FileSignatures.ReasonForCompoundFile(content.Span)),
+                FileKind.CompoundFile => ReadCompoundFile(new CompoundFile(content)),
                 FileKind.Empty => new ReadResult.Unreadable(Reasons.Empty),
                 FileKind.Pdf => new ReadResult.Unreadable(Reasons.Pdf),
                 FileKind.Rtf => new ReadResult.Unreadable(Reasons.Rtf),
                 FileKind.Image => new ReadResult.Unreadable(Reasons.Image),
                 _ => new ReadResult.Unreadable(Reasons.Archive),
             };
+
+    private static ReadResult ReadCompoundFile(CompoundFile file)
+    {
+        if (file.Has("EncryptedPackage")) return new ReadResult.Unreadable(Reasons.Encrypted);
+
+        return file.Has("WordDocument") ? Readable(DocReader.Read(file), "doc") : new ReadResult.Unreadable(Reasons.OldOffice);
+    }
 
     private static ReadResult ReadText(ReadOnlySpan<byte> content)
     {

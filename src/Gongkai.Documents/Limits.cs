@@ -33,6 +33,15 @@ internal static class Limits
     /// <summary>Bytes that the tree of a web page may take while it is built.</summary>
     public const long HtmlMemory = 512L * 1024 * 1024;
 
+    /// <summary>Characters of the text of a .doc, with all its parts.</summary>
+    public const int Characters = 4_000_000;
+
+    /// <summary>Bytes of formatting that are looked at in a .doc. Stretches of its text may share their formatting, so that it can be more than the file.</summary>
+    public const int FormattingSize = 64 * 1024 * 1024;
+
+    /// <summary>Tables in each other in a .doc.</summary>
+    public const int TableDepth = 64;
+
     /// <summary>Paragraphs and cells together.</summary>
     public const int Blocks = 300_000;
 
