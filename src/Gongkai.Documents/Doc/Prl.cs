@@ -11,6 +11,7 @@ internal enum Sprm
     CFVanish = 0x083C,
     CFSpec = 0x0855,
     CSymbol = 0x6A09,
+    CRgFtc0 = 0x4A4F,
     PIstd = 0x4600,
     PIlvl = 0x260A,
     PIlfo = 0x460B,

@@ -17,6 +17,10 @@ internal sealed class StoryReader
     private const char ColumnBreak = '\u000E';
     private const char NonBreakingHyphen = '\u001E';
 
+    /// <summary>Private codes that show what a font of symbols has at their lower half.</summary>
+    private const char FirstSymbol = '\uF020';
+    private const char LastSymbol = '\uF0FF';
+
     private readonly WordDocument _document;
     private readonly List<Draft> _blocks = [];
     private readonly OpenTables _tables;
@@ -90,7 +94,9 @@ internal sealed class StoryReader
     private void AppendText(char c, TextRun run, int index)
     {
         if (run.Format is { IsSpecial: true, Symbol: var (font, code) })
-            _paragraph.Append(RunText.Symbol(_document.Fonts.NameOf(font), code.ToString("X4", CultureInfo.InvariantCulture)));
+            _paragraph.Append(Symbol(font, code));
+        else if (c is >= FirstSymbol and <= LastSymbol && Symbol(run.Format.Font, c) is { Length: > 0 } symbol)
+            _paragraph.Append(symbol);
         else if (c == CommentReference && _document.Comments.TryGetValue(run.Start + index, out var comment))
             _paragraph.AddComment(comment);
         else if (c is LineBreak or PageBreak or ColumnBreak)
@@ -100,6 +106,8 @@ internal sealed class StoryReader
         else if (c is '\t' or >= ' ')
             _paragraph.Target.Append(c);
     }
+
+    private string Symbol(int font, int code) => RunText.Symbol(_document.Fonts.NameOf(font), code.ToString("X4", CultureInfo.InvariantCulture));
 
     /// <summary>A box in a pending deletion goes with it.</summary>
     private void AppendBox(int position, CharacterFormat format)
@@ -140,7 +148,7 @@ internal sealed class StoryReader
     private void EndCell(ParagraphFormat format, bool isMarkDeleted)
     {
         FinishParagraph(isMarkDeleted ? "" : NumberOf(format));
-        _tables.EndCell();
+        _tables.EndCell(isMarkDeleted);
     }
 
     private string NumberOf(ParagraphFormat format) => _document.Lists?.Next(format.Numbering) ?? "";

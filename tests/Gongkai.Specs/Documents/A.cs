@@ -4,4 +4,8 @@ namespace Gongkai.Specs.Documents;
 internal static class A
 {
     public static DocxBuilder Docx() => new();
+
+    public static DocBuilder Doc() => new();
+
+    public static CompoundFileBuilder CompoundFile() => new();
 }

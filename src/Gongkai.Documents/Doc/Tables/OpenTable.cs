@@ -9,26 +9,30 @@ internal sealed class OpenTable
 {
     private readonly List<FinishedRow> _rows = [];
     private List<List<Draft>> _row = [];
+    private bool _isRowDeleted = true;
 
     /// <summary>Paragraphs and tables of the cell that is being read.</summary>
     public List<Draft> Cell { get; private set; } = [];
 
-    public void EndCell()
+    public void EndCell(bool isMarkDeleted)
     {
+        _isRowDeleted &= isMarkDeleted;
         _row.Add(Cell);
         Cell = [];
     }
 
-    public void EndRow(RowDefinition? definition, bool isDeleted)
+    /// <summary>A pending revision deletes a row together with the marks of all its cells.</summary>
+    public void EndRow(RowDefinition? definition, bool isMarkDeleted)
     {
-        if (Cell.Count > 0) EndCell();
-        _rows.Add(new FinishedRow(_row, definition, isDeleted));
+        if (Cell.Count > 0) EndCell(isMarkDeleted);
+        _rows.Add(new FinishedRow(_row, definition, _isRowDeleted && isMarkDeleted));
         _row = [];
+        _isRowDeleted = true;
     }
 
     public DraftTable Finish()
     {
-        if (Cell.Count > 0 || _row.Count > 0) EndRow(null, isDeleted: false);
+        if (Cell.Count > 0 || _row.Count > 0) EndRow(null, isMarkDeleted: false);
 
         var table = new DraftTable();
         var grid = new TableGrid(table);

@@ -31,11 +31,11 @@ internal sealed class OpenTables(List<Draft> body, Action count)
         for (; _tables.Count < depth; count()) _tables.Push(new OpenTable());
     }
 
-    public void EndCell()
+    public void EndCell(bool isMarkDeleted)
     {
-        _tables.Peek().EndCell();
+        _tables.Peek().EndCell(isMarkDeleted);
         count();
     }
 
-    public void EndRow(RowDefinition? definition, bool isDeleted) => _tables.Peek().EndRow(definition, isDeleted);
+    public void EndRow(RowDefinition? definition, bool isMarkDeleted) => _tables.Peek().EndRow(definition, isMarkDeleted);
 }
