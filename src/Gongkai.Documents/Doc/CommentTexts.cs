@@ -13,6 +13,7 @@ internal static class CommentTexts
         var references = new Plc(streams.Part(TablePart.CommentReferences), ReferenceSize);
         var texts = new Plc(streams.Part(TablePart.CommentTexts), 0);
         var start = streams.Information.CommentsStart;
+        if (references.Count > Limits.Blocks) throw new UnreadableFileException(Reasons.TooMuchContent);
 
         var comments = new Dictionary<int, string>();
         for (var i = 0; i < Math.Min(references.Count, texts.Count); i++)

@@ -23,7 +23,7 @@ internal readonly record struct ParagraphFormat(
     int Style, int? List, int? Level, bool IsInTable, int StatedDepth, bool IsRowEnd, bool IsInnerCellEnd, bool IsInnerRowEnd, RowDefinition? Row)
 {
     /// <summary>Lists have numbers below; those above tell of a list that the paragraph once was in.</summary>
-    private const int FirstFormerList = 0xF801;
+    public const int FirstFormerList = 0xF801;
 
     private const char CellMark = '\u0007';
 

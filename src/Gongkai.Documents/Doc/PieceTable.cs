@@ -55,6 +55,8 @@ internal sealed class PieceTable
     {
         if (plc.Count > 0 && plc.Position(0) != 0) throw new InvalidDataException("The text does not begin at its beginning.");
 
+        if (plc.Count > Limits.Pieces) throw new UnreadableFileException(Reasons.TooMuchContent);
+
         for (var i = 0; i < plc.Count; i++)
         {
             var piece = ReadPiece(plc, i);

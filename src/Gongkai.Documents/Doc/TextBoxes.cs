@@ -16,6 +16,7 @@ internal sealed class TextBoxes
         _anchors = new Plc(streams.Part(TablePart.Shapes), AnchorSize);
         var boxes = new Plc(streams.Part(TablePart.TextBoxes), BoxSize);
         var start = streams.Information.TextBoxesStart;
+        if (boxes.Count > Limits.Blocks) throw new UnreadableFileException(Reasons.TooMuchContent);
 
         // The last one is always a spare.
         for (var i = 0; i < boxes.Count - 1; i++)

@@ -6,7 +6,7 @@ namespace Gongkai.Documents.Docx;
 /// <summary>A paragraph while its runs come in: the text that counts, and what pending revisions do to it.</summary>
 internal sealed class ParagraphInProgress
 {
-    private readonly List<(string Text, string Kind, int End)> _remnants = [];
+    private readonly List<(StringBuilder Text, string Kind, int End)> _remnants = [];
     private readonly StringBuilder _deleted = new();
     private int _deletions;
     private int _insertions;
@@ -47,12 +47,12 @@ internal sealed class ParagraphInProgress
         if (--_insertions == 0) AddRevision(Text.ToString(_insertedFrom, Text.Length - _insertedFrom), RemnantKinds.Insertion, _insertedFrom);
     }
 
-    public void AddComment(string text) => _remnants.Add((text, RemnantKinds.Comment, -1));
+    public void AddComment(string text) => _remnants.Add((new StringBuilder(text), RemnantKinds.Comment, -1));
 
     public DraftParagraph Finish(string number)
     {
         var draft = new DraftParagraph(number.Length == 0 ? Text.ToString() : number + Text.ToString().TrimStart());
-        draft.Remnants.AddRange(_remnants.Select(remnant => new DraftRemnant(remnant.Text, remnant.Kind)));
+        draft.Remnants.AddRange(_remnants.Select(remnant => new DraftRemnant(remnant.Text.ToString(), remnant.Kind)));
         return draft;
     }
 
@@ -61,8 +61,8 @@ internal sealed class ParagraphInProgress
     {
         if (string.IsNullOrWhiteSpace(text)) return;
         if (_remnants is [.., var last] && last.Kind == kind && last.End == start)
-            _remnants[^1] = (last.Text + text, kind, Text.Length);
+            _remnants[^1] = (last.Text.Append(text), kind, Text.Length);
         else
-            _remnants.Add((text, kind, Text.Length));
+            _remnants.Add((new StringBuilder(text), kind, Text.Length));
     }
 }

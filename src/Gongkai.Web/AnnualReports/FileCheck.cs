@@ -12,7 +12,7 @@ public abstract record FileCheck(string FileName)
         /// <summary>The kind of file as people call it.</summary>
         public string KindLabel => Kind switch
         {
-            "docx" => "Word文档",
+            "docx" or "doc" => "Word文档",
             "html" => "网页",
             "txt" => "纯文本",
             _ => Kind,

@@ -13,19 +13,13 @@ internal sealed class CompoundFileBuilder
     /// <summary>Shorter streams would have to go into the mini stream.</summary>
     private const int LeastStream = 4096;
 
-    private readonly List<(string Name, byte[] Content, byte Kind)> _entries = [];
+    private readonly List<(string Name, byte[] Content)> _entries = [];
     private readonly List<Action<byte[]>> _damages = [];
     private int _sectorSize = 512;
 
     public CompoundFileBuilder Stream(string name, byte[] content)
     {
-        _entries.Add((name, content.Length < LeastStream ? [.. content, .. new byte[LeastStream - content.Length]] : content, 2));
-        return this;
-    }
-
-    public CompoundFileBuilder Storage(string name)
-    {
-        _entries.Add((name, [], 1));
+        _entries.Add((name, content.Length < LeastStream ? [.. content, .. new byte[LeastStream - content.Length]] : content));
         return this;
     }
 
@@ -51,15 +45,15 @@ internal sealed class CompoundFileBuilder
         WriteEntry(directory, 0, "Root Entry", 5, EndOfChain, 0, child: _entries.Count == 0 ? Free : 1, right: Free);
         for (var i = 0; i < _entries.Count; i++)
         {
-            var (name, content, kind) = _entries[i];
-            WriteEntry(directory, i + 1, name, kind, (uint)sectors.Count, content.Length, Free, i + 2 <= _entries.Count ? (uint)i + 2 : Free);
+            var (name, content) = _entries[i];
+            WriteEntry(directory, i + 1, name, 2, (uint)sectors.Count, content.Length, Free, i + 2 <= _entries.Count ? (uint)i + 2 : Free);
             foreach (var part in content.Chunk(_sectorSize))
             {
                 sectors.Add([.. part, .. new byte[_sectorSize - part.Length]]);
                 table.Add((uint)sectors.Count);
             }
 
-            if (content.Length > 0) table[^1] = EndOfChain;
+            table[^1] = EndOfChain;
         }
 
         for (var i = 0; i < _sectorSize / 4; i++) BinaryPrimitives.WriteUInt32LittleEndian(sectors[0].AsSpan(i * 4), i < table.Count ? table[i] : Free);

@@ -101,6 +101,11 @@ internal sealed class DocBuilder
         return this;
     }
 
+    /// <summary>Says that the text is the first characters of the file over and over again.</summary>
+    public DocBuilder Repeated(int characters, int times) =>
+        Lengths(main: characters * times)
+            .Part(TablePart.PieceTable, Pieces([.. Enumerable.Range(0, times + 1).Select(i => i * characters)], Enumerable.Repeat((byte[])[0, 0, .. Numbers(TextOffset), 0, 0], times)));
+
     /// <summary>Overwrites bytes of the stream WordDocument.</summary>
     public DocBuilder Change(int offset, params byte[] bytes)
     {
@@ -212,7 +217,7 @@ internal sealed class DocBuilder
         _lengths[3] = _mainLength ?? _pieces.Sum(piece => piece.Length);
         for (var i = 0; i < _lengths.Length; i++) Write(64 + (i * 4), _lengths[i]);
         document[152] = 93;
-        _parts[TablePart.PieceTable] = Clx();
+        _parts.TryAdd(TablePart.PieceTable, Clx());
         var offset = 0;
         foreach (var (part, bytes) in _parts)
         {
@@ -228,8 +233,14 @@ internal sealed class DocBuilder
     {
         var positions = new List<int> { 0 };
         foreach (var piece in _pieces) positions.Add(positions[^1] + piece.Length);
-        byte[] plc = [.. Numbers([.. positions]), .. _pieces.SelectMany(piece => piece.Descriptor())];
-        return [.. _modifiers.SelectMany(list => (byte[])[1, (byte)list.Length, (byte)(list.Length >> 8), .. list]), 2, .. Numbers(plc.Length), .. plc];
+        return [.. _modifiers.SelectMany(list => (byte[])[1, (byte)list.Length, (byte)(list.Length >> 8), .. list]), .. Pieces(positions, _pieces.Select(piece => piece.Descriptor()))];
+    }
+
+    /// <summary>The table of pieces: where each begins in the text, and where it lies.</summary>
+    private static byte[] Pieces(IReadOnlyList<int> positions, IEnumerable<byte[]> descriptors)
+    {
+        byte[] plc = [.. Numbers([.. positions]), .. descriptors.SelectMany(descriptor => descriptor)];
+        return [2, .. Numbers(plc.Length), .. plc];
     }
 
     public static byte[] Numbers(params int[] numbers) => [.. numbers.SelectMany(BitConverter.GetBytes)];

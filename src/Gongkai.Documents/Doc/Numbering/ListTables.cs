@@ -53,10 +53,12 @@ internal static class ListTables
 
     private static void ReadInstances(Bytes table, Dictionary<int, int> shapes, ListDefinitions definitions)
     {
-        var count = table.Int32(0);
-        if (count < 0 || count > table.Length / InstanceSize) throw new InvalidDataException("There are fewer lists than stated.");
+        var stated = table.Int32(0);
+        if (stated < 0 || stated > table.Length / InstanceSize) throw new InvalidDataException("There are fewer lists than stated.");
 
-        var overrides = new LevelReader(table, 4 + (count * InstanceSize));
+        // No paragraph can refer to more.
+        var count = Math.Min(stated, ParagraphFormat.FirstFormerList - 1);
+        var overrides = new LevelReader(table, 4 + (stated * InstanceSize));
         for (var i = 0; i < count; i++)
         {
             var entry = table.Slice(4 + (i * InstanceSize), InstanceSize);

@@ -55,10 +55,10 @@ internal sealed class RowDefinition
         switch (prl.Sprm)
         {
             case Sprm.TMerge:
-                MergeCells(prl.Operand.Byte(0), prl.Operand.Byte(1));
+                MergeCells(Cells(prl.Operand));
                 break;
             case Sprm.TSplit:
-                for (int i = prl.Operand.Byte(0); i < Math.Min(prl.Operand.Byte(1), CellCount); i++) _horizontal[i] = 0;
+                Cells(prl.Operand).Clear();
                 break;
             case Sprm.TVertMerge when prl.Operand.Length >= 3 && prl.Operand.Byte(1) < CellCount:
                 _vertical[prl.Operand.Byte(1)] = VerticalOf(prl.Operand.Byte(2) << 5);
@@ -66,9 +66,17 @@ internal sealed class RowDefinition
         }
     }
 
-    private void MergeCells(int first, int limit)
+    private static void MergeCells(Span<int> cells)
     {
-        for (var i = first; i < Math.Min(limit, CellCount); i++) _horizontal[i] = i == first ? 1 : 2;
+        cells.Fill(2);
+        if (cells.Length > 0) cells[0] = 1;
+    }
+
+    /// <summary>The cells from one number up to another ([MS-DOC] 2.9.126).</summary>
+    private Span<int> Cells(Bytes operand)
+    {
+        var first = Math.Min(operand.Byte(0), CellCount);
+        return _horizontal.AsSpan(first, Math.Max(0, Math.Min(operand.Byte(1), CellCount) - first));
     }
 
     private void Describe(int cell, ushort flags)
