@@ -25,5 +25,5 @@ internal static class Reasons
     public const string NoBody = "这个 Word 文件缺少正文部分，可能已损坏，请用 Word 或 WPS 打开后另存为新的 .docx 文件。";
     public const string Incomplete = "文件不完整或已损坏，可能没有传完，请重新上传，或用 Word 打开后另存为新的 .docx 文件。";
     public const string Damaged = "文件内容已损坏，请用 Word 或 WPS 打开后另存为新的 .docx 文件。";
-    public const string Unknown = "无法识别文件的类型，请提交 .docx、网页（.html）或文本（.txt）文件。";
+    public const string Unknown = "无法识别文件的类型，请提交 Word 文件（.docx、.doc）、网页（.html）或文本（.txt）文件。";
 }

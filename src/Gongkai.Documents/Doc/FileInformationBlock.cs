@@ -13,7 +13,6 @@ internal enum TablePart
     Fonts = 15,
     PieceTable = 33,
     Shapes = 40,
-    Drawings = 50,
     TextBoxes = 56,
     Lists = 73,
     ListOverrides = 74,
