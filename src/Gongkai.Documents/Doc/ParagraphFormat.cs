@@ -22,8 +22,8 @@ namespace Gongkai.Documents.Doc;
 internal readonly record struct ParagraphFormat(
     int Style, int? List, int? Level, bool IsInTable, int StatedDepth, bool IsRowEnd, bool IsInnerCellEnd, bool IsInnerRowEnd, RowDefinition? Row)
 {
-    /// <summary>Lists have numbers below; those above tell of a list that the paragraph once was in.</summary>
-    public const int FirstFormerList = 0xF801;
+    /// <summary>Larger numbers tell of a list that the paragraph once was in.</summary>
+    public const int LargestList = 0xF800;
 
     private const char CellMark = '\u0007';
 
@@ -51,7 +51,7 @@ internal readonly record struct ParagraphFormat(
             case Sprm.PIstd:
                 return this with { Style = prl.Operand.UInt16(0), List = null, Level = null };
             case Sprm.PIlfo:
-                return this with { List = prl.Operand.UInt16(0) is < FirstFormerList and var list ? list : 0 };
+                return this with { List = prl.Operand.UInt16(0) };
             case Sprm.PIlvl:
                 return this with { Level = prl.Operand.Byte(0) };
             case Sprm.PFInTable:

@@ -107,6 +107,10 @@ public class Doc_Damage
         Assert.Equal(TooMuch, Refusal(A.Doc().Paragraph(new string('甲', 8191)).Repeated(8192, 500).Build()));
 
     [Fact]
+    public void A_text_of_countless_pieces() =>
+        Assert.Equal(TooMuch, Refusal(A.Doc().Paragraph("甲").Repeated(0, 100_001).Container().WithLargeSectors().Build()));
+
+    [Fact]
     public void A_text_of_countless_paragraphs() =>
         Assert.Equal(TooMuch, Refusal(A.Doc().Text(new string('\r', 4000)).Repeated(4000, 100).Build()));
 

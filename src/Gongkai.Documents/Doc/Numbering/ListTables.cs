@@ -57,7 +57,7 @@ internal static class ListTables
         if (stated < 0 || stated > table.Length / InstanceSize) throw new InvalidDataException("There are fewer lists than stated.");
 
         // No paragraph can refer to more.
-        var count = Math.Min(stated, ParagraphFormat.FirstFormerList - 1);
+        var count = Math.Min(stated, ParagraphFormat.LargestList);
         var overrides = new LevelReader(table, 4 + (stated * InstanceSize));
         for (var i = 0; i < count; i++)
         {
