@@ -82,12 +82,12 @@ internal sealed class StoryReader
     private void Append(TextRun run, int index)
     {
         var c = run.Text[index];
-        if (_fields.Take(c) || run.Format.IsHidden) return;
+        if (_fields.Take(c)) return;
 
         // Word keeps the anchor of a drawing in line with the text in the code of a field.
         if (c == Drawing)
             AppendBox(run.Start + index, run.Format);
-        else if (!_fields.IsInCode)
+        else if (!_fields.IsInCode && !run.Format.IsHidden)
             AppendText(c, run, index);
     }
 
@@ -109,10 +109,10 @@ internal sealed class StoryReader
 
     private string Symbol(int font, int code) => RunText.Symbol(_document.Fonts.NameOf(font), code.ToString("X4", CultureInfo.InvariantCulture));
 
-    /// <summary>A box in a pending deletion goes with it.</summary>
+    /// <summary>A box whose anchor is deleted or hidden goes with it.</summary>
     private void AppendBox(int position, CharacterFormat format)
     {
-        if (_document.TextBoxes.Take(position) is var (from, to) && !format.IsDeleted) _paragraph.Boxes.AddRange(Read(_document, from, to));
+        if (_document.TextBoxes.Take(position) is var (from, to) && format is { IsDeleted: false, IsHidden: false }) _paragraph.Boxes.AddRange(Read(_document, from, to));
     }
 
     /// <summary>A paragraph does not run on into a table or out of one.</summary>
@@ -134,7 +134,7 @@ internal sealed class StoryReader
         End(run.Format);
 
         if (format.EndsRow)
-            _tables.EndRow(format.Row, run.Format.IsDeleted);
+            EndRow(format, run.Format.IsDeleted);
         else if (format.EndsCell(run.Text[index]))
             EndCell(format, run.Format.IsDeleted);
         else if (run.Format.IsDeleted)
@@ -149,6 +149,13 @@ internal sealed class StoryReader
     {
         FinishParagraph(isMarkDeleted ? "" : NumberOf(format));
         _tables.EndCell(isMarkDeleted);
+    }
+
+    /// <summary>The mark of a row has no text before it, but a damaged file may; it must not run on into the next row.</summary>
+    private void EndRow(ParagraphFormat format, bool isMarkDeleted)
+    {
+        FinishParagraph("");
+        _tables.EndRow(format.Row, isMarkDeleted);
     }
 
     private string NumberOf(ParagraphFormat format) => _document.Lists?.Next(format.Numbering) ?? "";

@@ -97,6 +97,10 @@ public class Doc_Tables
     }
 
     [Fact]
+    public void Text_before_the_end_of_a_row_stays_in_the_row() =>
+        Assert.Equal(["「甲｜乙／丙」"], A.Doc().Cell("甲").Text("乙").EndRow().Cell("丙").EndRow().Document().Lines());
+
+    [Fact]
     public void A_table_that_breaks_off_is_kept_as_far_as_it_goes() =>
         Assert.Equal(["「甲｜乙」", "后"], A.Doc().Cell("甲").Paragraph("乙", InTable()).Paragraph("后").Document().Lines());
 }

@@ -118,6 +118,14 @@ public class Doc_Text
     }
 
     [Fact]
+    public void A_text_box_whose_anchor_is_deleted_or_hidden_goes_with_it() =>
+        Assert.Equal(
+            ["正文"],
+            A.Doc().Text("正").Text("\u0008", Deleted).Text("\u0008", Prl(0x083C, 1)).Paragraph("文").Paragraph("甲").Paragraph("乙").Paragraph("")
+                .Lengths(main: 5, other: 9, length: 5).Part(TablePart.Shapes, [.. Numbers(1, 2, 5), .. Anchor(7), .. Anchor(8)])
+                .Part(TablePart.TextBoxes, [.. Numbers(0, 2, 4, 5), .. Box(7), .. Box(8), .. Box(0)]).Document().Lines());
+
+    [Fact]
     public void The_anchor_of_a_drawing_in_line_with_the_text_stands_in_the_code_of_a_field() =>
         Assert.Equal(
             ["正文", "框"],
