@@ -1,4 +1,6 @@
 using System.Xml;
+using Gongkai.Documents.CompoundFiles;
+using Gongkai.Documents.Doc;
 using Gongkai.Documents.Docx;
 using Gongkai.Documents.Html;
 using Gongkai.Documents.Odt;
@@ -49,7 +51,7 @@ public static class DocumentReader
             {
                 FileKind.Zip => ReadPackage(content),
                 FileKind.Text => ReadText(content.Span),
-                FileKind.CompoundFile => new ReadResult.Unreadable(FileSignatures.ReasonForCompoundFile(content.Span)),
+                FileKind.CompoundFile => ReadCompoundFile(new CompoundFile(content)),
                 FileKind.Empty => new ReadResult.Unreadable(Reasons.Empty),
                 FileKind.Pdf => new ReadResult.Unreadable(Reasons.Pdf),
                 FileKind.Rtf => Readable(RtfReader.Read(content), "rtf"),
@@ -71,6 +73,13 @@ public static class DocumentReader
             PackageKind.Encrypted => new ReadResult.Unreadable(Reasons.Encrypted),
             _ => new ReadResult.Unreadable(Reasons.Archive),
         };
+    }
+
+    private static ReadResult ReadCompoundFile(CompoundFile file)
+    {
+        if (file.Has("EncryptedPackage")) return new ReadResult.Unreadable(Reasons.Encrypted);
+
+        return file.Has("WordDocument") ? Readable(DocReader.Read(file), "doc") : new ReadResult.Unreadable(Reasons.OldOffice);
     }
 
     private static ReadResult ReadText(ReadOnlySpan<byte> content)

@@ -26,12 +26,6 @@ internal enum FileKind
 /// <summary>Tells file kinds apart by content.</summary>
 internal static class FileSignatures
 {
-    private static ReadOnlySpan<byte> EncryptedPackage => "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8;
-
-    private static ReadOnlySpan<byte> WordDocument => "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"u8;
-
-    private static ReadOnlySpan<byte> WpsDocument => "W\0P\0S\0"u8;
-
     public static FileKind KindOf(ReadOnlySpan<byte> content)
     {
         if (IsBlank(content)) return FileKind.Empty;
@@ -42,13 +36,6 @@ internal static class FileSignatures
         if (WebArchive.IsOne(content)) return FileKind.WebArchive;
         if (IsImage(content)) return FileKind.Image;
         return IsArchive(content) ? FileKind.Archive : FileKind.Text;
-    }
-
-    /// <summary>Why a compound file cannot be read. Its directory names its streams in UTF-16.</summary>
-    public static string ReasonForCompoundFile(ReadOnlySpan<byte> content)
-    {
-        if (content.IndexOf(EncryptedPackage) >= 0) return Reasons.Encrypted;
-        return content.IndexOf(WordDocument) >= 0 || content.IndexOf(WpsDocument) >= 0 ? Reasons.OldWord : Reasons.OldOffice;
     }
 
     /// <summary>Nothing but white space in UTF-16 or UTF-8, with or without a byte order mark.</summary>

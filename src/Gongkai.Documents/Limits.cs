@@ -60,6 +60,16 @@ internal static class Limits
     /// <summary>Tables within tables in formats that do not nest elements.</summary>
     public const int TableDepth = 50;
 
+    /// <summary>Characters of the text of a .doc, with all its parts.</summary>
+    public const int Characters = 4_000_000;
+
+    /// <summary>Pieces of the text of a .doc; quick savings add some every time.</summary>
+    public const int Pieces = 100_000;
+
+    /// <summary>Bytes of formatting that are looked at in a .doc. Stretches of its text may share their formatting, so that it can be more than the file.</summary>
+    public const int FormattingSize = 16 * 1024 * 1024;
+
+
     /// <summary>Paragraphs and cells together.</summary>
     public const int Blocks = 300_000;
 

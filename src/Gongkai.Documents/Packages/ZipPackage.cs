@@ -33,7 +33,7 @@ internal sealed class ZipPackage : IDisposable
         }
         catch (InvalidDataException)
         {
-            throw new UnreadableFileException(Reasons.DamagedZip);
+            throw new UnreadableFileException(Reasons.Incomplete);
         }
     }
 

@@ -8,4 +8,8 @@ internal static class A
     public static XlsxBuilder Xlsx() => new();
 
     public static ZipBuilder Zip() => new();
+
+    public static DocBuilder Doc() => new();
+
+    public static CompoundFileBuilder CompoundFile() => new();
 }

@@ -219,7 +219,7 @@ public class Hostile_Files
         return stream.ToArray();
     }
 
-    private static byte[] Damage(byte[] good, Random random)
+    internal static byte[] Damage(byte[] good, Random random)
     {
         var bytes = (byte[])good.Clone();
         for (var hits = random.Next(1, 12); hits > 0; hits--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
@@ -244,14 +244,14 @@ public class Hostile_Files
         return stream.ToArray();
     }
 
-    private static string Refusal(byte[] content)
+    internal static string Refusal(byte[] content)
     {
         var reason = "";
         InTime(() => reason = Reading.Reason(content));
         return reason;
     }
 
-    private static void InTime(Action read)
+    internal static void InTime(Action read)
     {
         var clock = Stopwatch.StartNew();
         read();

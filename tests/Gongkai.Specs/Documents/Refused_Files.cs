@@ -5,8 +5,6 @@ namespace Gongkai.Specs.Documents;
 
 public class Refused_Files
 {
-    private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504]];
-
     [Theory]
     [InlineData("")]
     [InlineData(" \r\n\t\n")]
@@ -17,9 +15,11 @@ public class Refused_Files
     [Fact]
     public void An_encrypted_document_and_an_old_one_are_told_apart()
     {
-        Assert.Equal("文件是加密的，请去掉密码后再提交。", Reading.Reason([.. CompoundFile, .. Encoding.Unicode.GetBytes("EncryptionInfoEncryptedPackage")]));
-        Assert.Equal("暂不支持旧版 Word 文件（.doc、.wps），请用 Word 或 WPS 打开后另存为 .docx 文件。", Reading.Reason([.. CompoundFile, .. Encoding.Unicode.GetBytes("WordDocument")]));
-        Assert.StartsWith("暂不支持旧版 Office 文件", Reading.Reason([.. CompoundFile, .. Encoding.Unicode.GetBytes("Workbook")]), StringComparison.Ordinal);
+        const string Encrypted = "文件是加密的，请去掉密码后再提交。";
+        Assert.Equal(Encrypted, Reading.Reason(A.CompoundFile().Stream("EncryptionInfo", []).Stream("EncryptedPackage", []).Build()));
+        Assert.Equal(Encrypted, Reading.Reason(A.Doc().Paragraph("密").Change(11, 0x01).Build()));
+        Assert.Equal("暂不支持 Word 95 及更早的文件，请用 Word 或 WPS 打开后另存为 .docx 文件。", Reading.Reason(A.Doc().Paragraph("旧").Change(0, 0xDC, 0xA5, 0x68, 0).Build()));
+        Assert.StartsWith("暂不支持旧版 Office 文件", Reading.Reason(A.CompoundFile().Stream("Workbook", []).Build()), StringComparison.Ordinal);
     }
 
     [Theory]

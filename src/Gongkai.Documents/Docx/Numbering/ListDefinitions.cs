@@ -31,8 +31,6 @@ internal sealed class ListDefinitions
     private readonly Dictionary<int, ListShape> _shapes = [];
     private readonly Dictionary<int, ListInstance> _instances = [];
 
-    private ListDefinitions() { }
-
     public bool IsEmpty => _instances.Count == 0;
 
     public static ListDefinitions Read(XmlReader reader)
@@ -43,13 +41,17 @@ internal sealed class ListDefinitions
         while (children.Next())
         {
             if (Wml.Name(reader) == "abstractNum" && Wml.Number(reader, "abstractNumId") is { } shape)
-                definitions._shapes[shape] = ReadShape(reader);
+                definitions.Add(shape, ReadShape(reader));
             else if (Wml.Name(reader) == "num" && Wml.Number(reader, "numId") is { } instance)
-                definitions._instances[instance] = ReadInstance(reader, instance);
+                definitions.Add(ReadInstance(reader, instance));
         }
 
         return definitions;
     }
+
+    public void Add(int id, ListShape shape) => _shapes[id] = shape;
+
+    public void Add(ListInstance instance) => _instances[instance.Id] = instance;
 
     public ListInstance? Instance(int id) => _instances.GetValueOrDefault(id);
 

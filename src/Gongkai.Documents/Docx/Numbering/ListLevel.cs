@@ -9,7 +9,7 @@ namespace Gongkai.Documents.Docx.Numbering;
 internal sealed record ListLevel(string Text, string Format)
 {
     /// <summary>Characters; a longer text is no number, and would be repeated at every paragraph.</summary>
-    private const int LongestText = 100;
+    public const int LongestText = 100;
 
     public static readonly ListLevel Plain = new("", "none");
 

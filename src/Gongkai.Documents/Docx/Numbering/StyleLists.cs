@@ -12,9 +12,9 @@ internal sealed class StyleLists
     private const int LongestChain = 20;
 
     private readonly Dictionary<string, (string? BasedOn, int? List, int? Level)> _styles = [];
-    private string? _default;
 
-    private StyleLists() { }
+    /// <summary>Id of the style of paragraphs that name none.</summary>
+    public string? Default { get; set; }
 
     public static StyleLists Read(XmlReader reader)
     {
@@ -36,7 +36,7 @@ internal sealed class StyleLists
     /// <returns>The list, the level if the style states one, and the style that carries the list.</returns>
     public (int List, int? Level, string Style)? ListOf(string? id)
     {
-        id ??= _default;
+        id ??= Default;
         int? level = null;
         for (var step = 0; step < LongestChain && id is not null && _styles.TryGetValue(id, out var style); step++)
         {
@@ -48,9 +48,11 @@ internal sealed class StyleLists
         return null;
     }
 
+    public void Add(string id, string? basedOn, int? list, int? level) => _styles[id] = (basedOn, list, level);
+
     private void ReadStyle(XmlReader reader, string id)
     {
-        if (Wml.Attribute(reader, "type") == "paragraph" && Wml.Attribute(reader, "default") is "1" or "true" or "on") _default = id;
+        if (Wml.Attribute(reader, "type") == "paragraph" && Wml.Attribute(reader, "default") is "1" or "true" or "on") Default = id;
 
         string? basedOn = null;
         var properties = ParagraphProperties.None;
@@ -61,6 +63,6 @@ internal sealed class StyleLists
             else if (Wml.Name(reader) == "pPr") properties = ParagraphProperties.Read(reader);
         }
 
-        _styles[id] = (basedOn, properties.List, properties.Level);
+        Add(id, basedOn, properties.List, properties.Level);
     }
 }
