@@ -55,6 +55,22 @@ public class Xlsx_Reports
         Assert.Equal(Cells(Report(File.ReadAllBytes(Path(sample)))), Cells(report));
     }
 
+    /// <summary>The sample's web page as LibreOffice Calc makes a workbook of it: shared strings, merges, no borders.</summary>
+    [Fact]
+    public void A_page_that_Calc_made_a_workbook_of_gives_the_report_of_the_page()
+    {
+        using var stream = typeof(Xlsx_Reports).Assembly.GetManifestResourceStream("fengming-2023-calc.xlsx")!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        var page = Report(File.ReadAllBytes(System.IO.Path.ChangeExtension(Path("fengming-2023"), ".html")));
+        var report = Report(content);
+
+        Assert.Equal((page.Unit, page.Year), (report.Unit, report.Year));
+        Assert.Equal(page.Parts.Select(part => part.Heading?.Text), report.Parts.Select(part => part.Heading?.Text));
+        Assert.Equal(page.Parts[7].Paragraphs.Select(paragraph => paragraph.Text), report.Parts[7].Paragraphs.Select(paragraph => paragraph.Text));
+        Assert.Equal(Cells(page), Cells(report));
+    }
+
     private static IEnumerable<string> Cells(AnnualReport report) =>
         report.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Select(cell => $"{cell.Key}={cell.Text.Text}");
 
