@@ -1,12 +1,13 @@
 using System.Xml;
 using Gongkai.Documents.Docx;
 using Gongkai.Documents.Html;
+using Gongkai.Documents.Pdf;
 using Gongkai.Documents.Text;
 using Gongkai.Sources;
 
 namespace Gongkai.Documents;
 
-/// <summary>Reads the files that people submit: Word documents (.docx, .docm), web pages and plain text.</summary>
+/// <summary>Reads the files that people submit: Word documents (.docx, .docm), PDF files, web pages and plain text.</summary>
 /// <remarks>The kind is told from the content. Any bytes give a result; hostile files are bounded in time and memory.</remarks>
 public static class DocumentReader
 {
@@ -43,7 +44,7 @@ public static class DocumentReader
                 FileKind.Text => ReadText(content.Span),
                 FileKind.CompoundFile => new ReadResult.Unreadable(FileSignatures.ReasonForCompoundFile(content.Span)),
                 FileKind.Empty => new ReadResult.Unreadable(Reasons.Empty),
-                FileKind.Pdf => new ReadResult.Unreadable(Reasons.Pdf),
+                FileKind.Pdf => Readable(PdfReader.Read(content), "pdf"),
                 FileKind.Rtf => new ReadResult.Unreadable(Reasons.Rtf),
                 FileKind.Image => new ReadResult.Unreadable(Reasons.Image),
                 _ => new ReadResult.Unreadable(Reasons.Archive),

@@ -36,6 +36,45 @@ internal static class Limits
     /// <summary>Paragraphs and cells together.</summary>
     public const int Blocks = 300_000;
 
+    /// <summary>Bytes at the end of a PDF file among which its end is marked.</summary>
+    public const int PdfTail = 4096;
+
+    /// <summary>Objects of a PDF file.</summary>
+    public const int PdfObjects = 200_000;
+
+    /// <summary>Bytes of one object of a PDF file, streams apart.</summary>
+    public const int PdfObjectSize = 2 * 1024 * 1024;
+
+    /// <summary>Trailers of a PDF file; every change that was appended leaves one.</summary>
+    public const int PdfTrailers = 200;
+
+    /// <summary>Bytes of one stream of a PDF file that is read, once unpacked.</summary>
+    public const int PdfStreamSize = 16 * 1024 * 1024;
+
+    /// <summary>Bytes of all streams of a PDF file that are read, once unpacked, and of all content that is carried out.</summary>
+    public const int PdfUnpacked = 48 * 1024 * 1024;
+
+    /// <summary>Pages of a PDF file.</summary>
+    public const int PdfPages = 500;
+
+    /// <summary>Points by which anything may be away from the origin of a page.</summary>
+    public const double PdfCoordinate = 100_000;
+
+    /// <summary>Characters of a PDF file.</summary>
+    public const int PdfGlyphs = 500_000;
+
+    /// <summary>Parts of a path, and points of a part.</summary>
+    public const int PdfPathParts = 20_000;
+
+    /// <summary>Straight lines on a page.</summary>
+    public const int PdfRulings = 20_000;
+
+    /// <summary>Lines of a page in one direction once their pieces are put together.</summary>
+    public const int PdfGridLines = 1_000;
+
+    /// <summary>Annotations of a page that are looked at.</summary>
+    public const int PdfNotes = 500;
+
     /// <summary>Grid columns of a table that a single cell may cover.</summary>
     public const int Span = 1_000;
 }

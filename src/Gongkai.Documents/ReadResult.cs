@@ -11,7 +11,7 @@ public abstract record ReadResult
     /// The file was read and holds text.
     /// </summary>
     /// <param name="Document">Paragraphs and tables in reading order.</param>
-    /// <param name="Kind">What the content turned out to be: <c>docx</c>, <c>html</c> or <c>txt</c>.</param>
+    /// <param name="Kind">What the content turned out to be: <c>docx</c>, <c>pdf</c>, <c>html</c> or <c>txt</c>.</param>
     public sealed record Readable(SourceDocument Document, string Kind) : ReadResult;
 
     /// <summary>
