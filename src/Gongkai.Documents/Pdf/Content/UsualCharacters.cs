@@ -9,7 +9,7 @@ namespace Gongkai.Documents.Pdf.Content;
 internal static class UsualCharacters
 {
     /// <summary>Radicals without a decomposition, and what is written for them. 戶 is the radical's, 户 the usual form.</summary>
-    private const string Pairs = "⺁厂⺄乙⺆冂⺈刀⺌小⺍小⺎兀⺏尢⺐尢⺕彐⺗心⺘手⺙攵⺛无⺜曰⺝月⺟母⺠民⺡水⺢水⺣火⺤爪⺥爪⺦丬⺧牛⺨犬⺩王⺪疋⺫目⺬示⺭示⺮竹⺯糸⺰纟⺱网⺲网⺳网⺶羊⺷羊⺸羊⺹老⺺聿⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衣⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑长⻒长⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龟⻲亀⻳龟⼾户︵（︶）︐，︑、︒。︓：︔；︕！︖？";
+    private const string Pairs = "⺁厂⺄乙⺆冂⺈刀⺌小⺍小⺎兀⺏尢⺐尢⺕彐⺗心⺘手⺙攵⺛无⺜曰⺝月⺟母⺠民⺡水⺢水⺣火⺤爪⺥爪⺦丬⺧牛⺨犬⺩王⺪疋⺫目⺬示⺭示⺮竹⺯糸⺰纟⺱网⺲网⺳网⺶羊⺷羊⺸羊⺹老⺺聿⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衣⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑长⻒长⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龟⻲亀⻳龟⼾户︵（︶）︐，︑、︒。︓：︔；︕！︖？\u2329〈\u232A〉";
 
     private static readonly Dictionary<char, string> Usual = Enumerable.Range(0, Pairs.Length / 2).ToDictionary(i => Pairs[2 * i], i => Pairs[(2 * i) + 1].ToString());
 
@@ -32,5 +32,5 @@ internal static class UsualCharacters
 
     /// <summary>Radicals, compatibility ideographs, ligatures, vertical forms and control characters.</summary>
     private static bool IsLookAlike(char c) =>
-        c is >= '\u2E80' and <= '\u2FDF' or >= '\uF900' and <= '\uFAFF' or >= '\uFB00' and <= '\uFB06' or >= '\uFE10' and <= '\uFE19' or >= '\uFE30' and <= '\uFE48' or < ' ' or '\u00A0';
+        c is >= '\u2E80' and <= '\u2FDF' or >= '\uF900' and <= '\uFAFF' or >= '\uFB00' and <= '\uFB06' or >= '\uFE10' and <= '\uFE19' or >= '\uFE30' and <= '\uFE48' or '\u2329' or '\u232A' or < ' ' or '\u00A0';
 }

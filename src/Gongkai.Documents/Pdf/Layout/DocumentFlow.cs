@@ -14,6 +14,8 @@ internal sealed class DocumentFlow
     public static List<Draft> Drafts(List<PageText> pages)
     {
         RunningHeads.Remove(pages);
+        CutTables.Mend(pages);
+        foreach (var cell in pages.SelectMany(page => page.Tables).SelectMany(table => table.Cells)) cell.Read();
         var margins = pages.GroupBy(page => Math.Round(page.Ink.Width)).ToDictionary(group => group.Key, group => Margins.Of([.. group]));
 
         var flow = new DocumentFlow();

@@ -5,6 +5,9 @@ namespace Gongkai.Documents.Pdf.Layout;
 /// <summary>A table, or the part of one that stands on a page, in the measures of that page.</summary>
 internal sealed class PageTable(double[] columns, double[] rows)
 {
+    /// <summary>Points by which the outer edges of two parts may differ.</summary>
+    private const double EdgeTolerance = 6;
+
     private readonly PageCell?[] _cells = new PageCell?[(columns.Length - 1) * (rows.Length - 1)];
 
     public double Left => columns[0];
@@ -17,10 +20,25 @@ internal sealed class PageTable(double[] columns, double[] rows)
 
     public int RowCount => rows.Length - 1;
 
+    /// <summary>A single box. Unless it is one row of a table that a page break cut off, it is a frame.</summary>
+    public bool IsBox => Cells.Count == 1;
+
+    /// <summary>A box with more text than the head of a table has.</summary>
+    public bool IsFrame => IsBox && TextLine.Of(Cells[0].Glyphs.Where(glyph => glyph.Direction == Direction.Right)).Count > 2;
+
+    /// <summary>No line closes it at the top, so that what stands there goes on from the page before.</summary>
+    public bool IsOpenAbove { get; init; }
+
+    /// <summary>No line closes it at the bottom.</summary>
+    public bool IsOpenBelow { get; init; }
+
     /// <summary>The first row is too low for a line of text: what is left of a row that a page break cut.</summary>
     public bool StartsWithStrip => rows[1] - rows[0] < 10;
 
     public List<PageCell> Cells { get; } = [];
+
+    /// <summary>True when the other table, at the head of the next page, can be the rest of this one.</summary>
+    public bool IsContinuedBy(PageTable next) => Math.Abs(next.Left - Left) < EdgeTolerance && Math.Abs(next.Right - Right) < EdgeTolerance;
 
     /// <summary>Adds a cell that reaches over these rows and columns, the last included.</summary>
     public void Add(int top, int bottom, int left, int right)
@@ -37,7 +55,20 @@ internal sealed class PageTable(double[] columns, double[] rows)
     public bool Take(Glyph glyph)
     {
         var (x, y) = glyph.Middle;
-        if (x < Left || x > Right || y < Top || y > Bottom) return false;
+        return y >= Top && y <= Bottom && Take(glyph, x, y);
+    }
+
+    /// <summary>Puts a line that stands above or below into the outermost cells; false when it is wider than the table.</summary>
+    public bool Take(TextLine line)
+    {
+        if (line.Left < Left || line.Right > Right) return false;
+        foreach (var glyph in line.Glyphs) Take(glyph, glyph.Middle.X, line.Y);
+        return true;
+    }
+
+    private bool Take(Glyph glyph, double x, double y)
+    {
+        if (x < Left || x > Right) return false;
         _cells[(Index(rows, y) * (columns.Length - 1)) + Index(columns, x)]?.Glyphs.Add(glyph);
         return true;
     }

@@ -5,11 +5,17 @@ namespace Gongkai.Documents.Pdf.Layout;
 /// <summary>A page taken apart: its lines of text and its tables.</summary>
 internal sealed class PageText
 {
-    private PageText(PageInk ink, List<TextLine> lines, List<PageTable> tables) => (Ink, Lines, Tables) = (ink, lines, tables);
+    private readonly List<Glyph> _free;
+
+    private PageText(PageInk ink, List<PageTable> tables, List<Glyph> free)
+    {
+        (Ink, Tables, _free) = (ink, tables, free);
+        Lines = TextLine.Of(free);
+    }
 
     public PageInk Ink { get; }
 
-    public List<TextLine> Lines { get; }
+    public List<TextLine> Lines { get; private set; }
 
     public List<PageTable> Tables { get; }
 
@@ -19,12 +25,20 @@ internal sealed class PageText
         var free = new List<Glyph>();
         foreach (var glyph in WithoutDoubles(ink.Glyphs))
         {
-            if (!tables.Exists(table => table.Take(glyph))) free.Add(glyph);
+            if (!tables.Exists(table => table.Take(glyph)) && glyph.Direction == Direction.Right) free.Add(glyph);
         }
 
-        tables.RemoveAll(table => table.Cells.TrueForAll(cell => cell.Glyphs.Count == 0));
-        foreach (var cell in tables.SelectMany(table => table.Cells)) cell.Read();
-        return new PageText(ink, TextLine.Of(free.Where(glyph => glyph.Direction == Direction.Right)), tables);
+        var text = new PageText(ink, tables, free);
+        foreach (var table in tables.FindAll(table => table.IsFrame || table.Cells.TrueForAll(cell => cell.Glyphs.Count == 0))) text.Dissolve(table);
+        return text;
+    }
+
+    /// <summary>Takes a box for a frame round text: its characters are lines of the page.</summary>
+    public void Dissolve(PageTable table)
+    {
+        Tables.Remove(table);
+        _free.AddRange(table.Cells.SelectMany(cell => cell.Glyphs).Where(glyph => glyph.Direction == Direction.Right));
+        Lines = TextLine.Of(_free);
     }
 
     /// <summary>Lines and tables, each one of them the one or the other, in the order in which they are read.</summary>

@@ -1,13 +1,13 @@
 namespace Gongkai.Documents.Pdf.Layout;
 
 /// <summary>The lines between which the text of the document's pages stands.</summary>
-internal sealed record Margins(double Left, double Right, double Pitch)
+internal sealed record Margins(double Left, double Right, double Pitch, bool HasIndents)
 {
     /// <summary>Where most lines begin and where the longest end, over all pages of one width.</summary>
     public static Margins Of(List<PageText> pages)
     {
         var lines = pages.SelectMany(page => page.Lines).ToList();
-        if (lines.Count == 0) return new Margins(0, 0, 0);
+        if (lines.Count == 0) return new Margins(0, 0, 0, false);
 
         var starts = lines.GroupBy(line => Math.Round(line.Left / 2)).Where(group => group.Count() >= Math.Min(3, lines.Count)).ToList();
         var left = starts.Count > 0 ? starts.MinBy(group => group.Key)!.Min(line => line.Left) : lines.Min(line => line.Left);
@@ -17,7 +17,7 @@ internal sealed record Margins(double Left, double Right, double Pitch)
             .Select(pair => pair.Second.Y - pair.First.Y)
             .Order()
             .ToList();
-        return new Margins(left, right, pitches.Count > 0 ? pitches[pitches.Count / 2] : 0);
+        return new Margins(left, right, pitches.Count > 0 ? pitches[pitches.Count / 4] : 0, lines.Count(line => (line.Left - left) / line.Size is > 1.2 and < 2.6) * 8 > lines.Count);
     }
 }
 
@@ -49,13 +49,16 @@ internal sealed class ParagraphBuilder
     {
         var last = _last!;
         if (Math.Abs(line.Size - last.Size) > 0.1 * last.Size) return true;
-        if (!isNextPage && line.Y - last.Y > 1.35 * Math.Max(margins.Pitch, 1.05 * line.Size)) return true;
+        if (!isNextPage && line.Y - last.Y > 1.25 * Math.Max(margins.Pitch, 1.05 * line.Size)) return true;
         if (last.Right + Characters.WidthOfBeginning(line) < _margins!.Right - (0.3 * last.Size)) return true;
 
+        if (!margins.HasIndents && Characters.EndsSentence(last.Text) && Characters.IsEnumerated(line.Text)) return true;
+
         var indent = (line.Left - margins.Left) / line.Size;
-        if (indent < 1.2) return false;
-        var isCentred = Math.Abs((line.Left + line.Right) - (last.Left + last.Right)) < line.Size && indent > 3;
-        var isBlock = indent > 2.6 && Math.Abs(line.Left - last.Left) < 0.3 * line.Size;
-        return !isCentred && !isBlock;
+        return indent >= 1.2 && !(indent > 2.6 && IsLong(last, margins) && (IsCentredUnder(line, last) || Math.Abs(line.Left - last.Left) < 0.3 * line.Size));
     }
+
+    private static bool IsLong(TextLine line, Margins margins) => line.Right - line.Left > 0.6 * (margins.Right - margins.Left);
+
+    private static bool IsCentredUnder(TextLine line, TextLine last) => Math.Abs(line.Left + line.Right - last.Left - last.Right) < line.Size;
 }

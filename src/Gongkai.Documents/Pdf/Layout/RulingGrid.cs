@@ -14,20 +14,25 @@ internal sealed class RulingGrid
     private readonly double[] _columns;
     private readonly double[] _rows;
     private readonly int[] _group;
+    private readonly bool _isOpenAbove;
+    private readonly bool _isOpenBelow;
 
     private RulingGrid(List<Ruling> horizontal, List<Ruling> vertical)
     {
         _columns = Positions(vertical, horizontal);
         _rows = Positions(horizontal, vertical);
         _group = [.. Enumerable.Range(0, Math.Max(0, RowCount * ColumnCount))];
-        Merge(Drawn(vertical, _columns, _rows), Drawn(horizontal, _rows, _columns));
+        var lying = Drawn(horizontal, _rows, _columns);
+        Merge(Drawn(vertical, _columns, _rows), lying);
+        _isOpenAbove = IsOpen(lying, 0);
+        _isOpenBelow = IsOpen(lying, RowCount);
     }
 
     private int RowCount => _rows.Length - 1;
 
     private int ColumnCount => _columns.Length - 1;
 
-    /// <summary>The tables, empty as yet. A single box is no table but a frame round text.</summary>
+    /// <summary>The tables, empty as yet.</summary>
     public static List<PageTable> Tables(PageInk ink)
     {
         var horizontal = Joined(ink.Horizontal);
@@ -38,7 +43,7 @@ internal sealed class RulingGrid
         [
             .. Components(horizontal, vertical)
                 .Select(lines => new RulingGrid(lines.Horizontal, lines.Vertical))
-                .Where(grid => grid.RowCount > 0 && grid.ColumnCount > 0 && grid.RowCount * grid.ColumnCount > 1)
+                .Where(grid => grid.RowCount > 0 && grid.ColumnCount > 0)
                 .Select(grid => grid.Table()),
         ];
     }
@@ -156,6 +161,8 @@ internal sealed class RulingGrid
         return index > 0 && at - positions[index - 1] < positions[index] - at ? index - 1 : index;
     }
 
+    private bool IsOpen(bool[,] lying, int line) => Enumerable.Range(0, ColumnCount).Any(column => !lying[line, column]);
+
     private void Merge(bool[,] standing, bool[,] lying)
     {
         for (var row = 0; row < RowCount; row++)
@@ -171,7 +178,7 @@ internal sealed class RulingGrid
 
     private PageTable Table()
     {
-        var table = new PageTable(_columns, _rows);
+        var table = new PageTable(_columns, _rows) { IsOpenAbove = _isOpenAbove, IsOpenBelow = _isOpenBelow };
         foreach (var group in Enumerable.Range(0, _group.Length).GroupBy(cell => Root(_group, cell)))
         {
             var (top, bottom) = (group.Min(cell => cell / ColumnCount), group.Max(cell => cell / ColumnCount));

@@ -1,30 +1,25 @@
-using System.Text.RegularExpressions;
 using Gongkai.Documents.Drafts;
 
 namespace Gongkai.Documents.Pdf.Layout;
 
 /// <summary>A table while pages follow: its parts are put together, and at the end its cells are laid onto one grid.</summary>
-internal sealed partial class TableInProgress
+internal sealed class TableInProgress
 {
-    /// <summary>Points by which the outer edges of two parts may differ.</summary>
-    private const double EdgeTolerance = 6;
-
     /// <summary>Points within which two edges of cells are the same.</summary>
     private const double ColumnTolerance = 4;
 
     private const int MostHeadRows = 5;
 
     private readonly List<PageCell> _cells;
-    private readonly double _left;
-    private readonly double _right;
+    private readonly PageTable _first;
     private int _rowCount;
 
-    public TableInProgress(PageTable table) => (_cells, _left, _right, _rowCount) = ([.. table.Cells], table.Left, table.Right, table.RowCount);
+    public TableInProgress(PageTable table) => (_cells, _first, _rowCount) = ([.. table.Cells], table, table.RowCount);
 
     /// <summary>Adds the part at the head of the next page; false when that is another table.</summary>
     public bool Continue(PageTable table)
     {
-        if (Math.Abs(table.Left - _left) > EdgeTolerance || Math.Abs(table.Right - _right) > EdgeTolerance) return false;
+        if (!_first.IsContinuedBy(table)) return false;
 
         var heads = RepeatedHeads(table);
         var cells = table.Cells.FindAll(cell => cell.Row >= heads);
@@ -92,15 +87,20 @@ internal sealed partial class TableInProgress
         var written = pairs.FindAll(pair => !pair.Below.IsBlank);
         return written.Count > 0
             && pairs.TrueForAll(pair => pair.Above is not null)
-            && written.TrueForAll(pair => pair.Above!.IsWords && pair.Below.IsWords && !Enumeration().IsMatch(pair.Below.Text) && pair.Above.IsFullBefore(pair.Below));
+            && written.TrueForAll(pair => GoesOn(pair.Above!, pair.Below));
     }
 
-    /// <summary>A cell that is merged over rows on both sides of the break is cut by it and shows its text on one side.</summary>
+    /// <summary>A cell that is merged over rows on both sides of the break is cut by it, and its text stands on one side or both.</summary>
     private static bool ContinuesMerge(PageCell above, PageCell below, List<(PageCell? Above, PageCell Below)> row)
     {
-        if (below.IsBlank) return below.RowSpan > 1 || (above.IsWords && row.Exists(pair => !pair.Below.IsBlank && pair.Below.Left > below.Left));
-        return above.RowSpan > 1 && below.RowSpan > 1 && (above.IsBlank || above.Text == below.Text || above.IsFullBefore(below));
+        var isOtherRow = row.Exists(pair => pair.Above is null);
+        if (below.IsBlank) return below.RowSpan > 1 || (above.IsWords && (isOtherRow || row.Exists(pair => !pair.Below.IsBlank && pair.Below.Left > below.Left)));
+        if (above.RowSpan > 1 && below.RowSpan > 1 && (above.IsBlank || above.Text == below.Text)) return true;
+        return (isOtherRow || above.RowSpan > 1 || below.RowSpan > 1) && GoesOn(above, below);
     }
+
+    private static bool GoesOn(PageCell above, PageCell below) =>
+        above.IsWords && below.IsWords && !Characters.IsEnumerated(below.Text) && above.IsFullBefore(below);
 
     private double[] Columns()
     {
@@ -118,7 +118,4 @@ internal sealed partial class TableInProgress
         var index = Array.BinarySearch(columns, edge);
         return index >= 0 ? index : ~index - 1;
     }
-
-    [GeneratedRegex(@"^(第?[一二三四五六七八九十0-9]{1,3}[、.．，]|[（(][一二三四五六七八九十0-9]{1,3}[）)])", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Enumeration();
 }
