@@ -21,6 +21,9 @@ internal static partial class Characters
     /// <summary>The text begins with a number such as 二、 or （三） or 1. and so begins something new.</summary>
     public static bool IsEnumerated(string text) => Number().IsMatch(text);
 
+    /// <summary>Word processors let punctuation at the end of a full line hang over the margin.</summary>
+    public static bool MayHang(string line) => line.TrimEnd() is [.., var last] && Closing.Contains(last);
+
     public static bool EndsSentence(string text) => text.TrimEnd() is [.., '。' or '！' or '？' or '”' or '）' or '；' or '：'];
 
     /// <summary>The text of two lines of one paragraph. Words are parted by a blank, numbers and Chinese characters by nothing.</summary>

@@ -11,7 +11,8 @@ internal sealed record Margins(double Left, double Right, double Pitch, bool Has
 
         var starts = lines.GroupBy(line => Math.Round(line.Left / 2)).Where(group => group.Count() >= Math.Min(3, lines.Count)).ToList();
         var left = starts.Count > 0 ? starts.MinBy(group => group.Key)!.Min(line => line.Left) : lines.Min(line => line.Left);
-        var right = lines.Select(line => line.Right).OrderDescending().ElementAt(lines.Count / 20);
+        var ends = lines.Where(line => !Characters.MayHang(line.Text)).Select(line => line.Right).OrderDescending().ToList();
+        var right = ends.Count > 0 ? ends[ends.Count / 10] : lines.Max(line => line.Right);
         var pitches = pages.SelectMany(page => page.Lines.Zip(page.Lines.Skip(1)))
             .Where(pair => Math.Abs(pair.First.Size - pair.Second.Size) < 0.5)
             .Select(pair => pair.Second.Y - pair.First.Y)

@@ -8,11 +8,12 @@ internal static partial class RunningHeads
     /// <summary>The share of a page's height at its head and foot in which they stand.</summary>
     private const double MarginShare = 0.12;
 
+    /// <summary>Odd and even pages may have different ones, so that what stands on two pages in five is taken out.</summary>
     public static void Remove(List<PageText> pages)
     {
         var repeated = pages.SelectMany(page => page.Lines.Where(line => IsInMargin(page, line)).Select(Key).Distinct())
             .GroupBy(key => key)
-            .Where(group => group.Count() >= 2 && group.Count() >= pages.Count / 3)
+            .Where(group => group.Count() >= 2 && group.Count() * 5 >= pages.Count * 2)
             .Select(group => group.Key)
             .ToHashSet();
 
@@ -31,8 +32,9 @@ internal static partial class RunningHeads
             ? page.Tables.TrueForAll(table => table.Top > line.Top)
             : page.Tables.TrueForAll(table => table.Bottom < line.Y);
 
-    /// <summary>The text without its digits, and the height at which it stands.</summary>
-    private static (string Text, int Y) Key(TextLine line) => (Digits().Replace(line.Text.Trim(), "0"), (int)Math.Round(line.Y / 3));
+    /// <summary>What two occurrences have in common: the text without its digits, where it stands, and how large it is.</summary>
+    private static (string Text, double X, double Y, double Size) Key(TextLine line) =>
+        (Digits().Replace(line.Text.Trim(), "0"), Math.Round(line.Left / 8), Math.Round(line.Y / 3), Math.Round(line.Size));
 
     [GeneratedRegex("[0-9]+", RegexOptions.None, 1000)]
     private static partial Regex Digits();
