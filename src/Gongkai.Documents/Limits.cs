@@ -70,7 +70,7 @@ internal static class Limits
     public const int PdfRulings = 20_000;
 
     /// <summary>Lines of a page in one direction once their pieces are put together.</summary>
-    public const int PdfGridLines = 1_000;
+    public const int PdfGridLines = 400;
 
     /// <summary>Annotations of a page that are looked at.</summary>
     public const int PdfNotes = 500;

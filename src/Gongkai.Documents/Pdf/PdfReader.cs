@@ -40,7 +40,21 @@ internal static class PdfReader
         var reader = new ContentReader(file);
         var ink = pages.ConvertAll(reader.Read);
         Judge(ink);
-        return Placement.Place(DocumentFlow.Drafts(ink.ConvertAll(PageText.Of)));
+        return Placement.Place(DocumentFlow.Drafts(TakeApart(ink)));
+    }
+
+    private static List<PageText> TakeApart(List<PageInk> pages)
+    {
+        var texts = new List<PageText>(pages.Count);
+        var squares = 0;
+        foreach (var page in pages)
+        {
+            texts.Add(PageText.Of(page));
+            squares += texts[^1].Tables.Sum(table => table.Squares);
+            if (squares > Limits.Blocks) throw new UnreadableFileException(Reasons.TooMuchContent);
+        }
+
+        return texts;
     }
 
     /// <summary>Whether there is text to be read at all, and whether it means anything.</summary>

@@ -1,7 +1,9 @@
 namespace Gongkai.Specs.Documents;
 
-/// <summary>Where builders begin: <c>A.Docx()</c>.</summary>
+/// <summary>Where builders begin: <c>A.Docx()</c>, <c>A.Pdf()</c>.</summary>
 internal static class A
 {
     public static DocxBuilder Docx() => new();
+
+    public static PdfBuilder Pdf() => new();
 }

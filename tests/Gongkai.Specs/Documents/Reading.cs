@@ -14,6 +14,17 @@ internal static class Reading
 
     public static SourceDocument Document(this DocxBuilder docx) => Document(docx.Build());
 
+    public static SourceDocument Document(this PdfBuilder pdf) => Document(pdf.Build());
+
+    /// <summary>A file from the folder Files, which is embedded.</summary>
+    public static byte[] File(string name)
+    {
+        using var stream = typeof(Reading).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"There is no file {name}.");
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+
     public static string Reason(byte[] content) => Assert.IsType<ReadResult.Unreadable>(DocumentReader.Read(content)).Reason;
 
     /// <summary>Paragraph by paragraph; a table as 「a｜b／c｜d」.</summary>

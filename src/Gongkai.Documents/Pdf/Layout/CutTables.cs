@@ -10,7 +10,7 @@ internal static class CutTables
 
     public static void Mend(List<PageText> pages)
     {
-        var boxes = pages.SelectMany(page => page.Tables.FindAll(table => table.IsBox).Select(box => (Page: page, Box: box))).ToList();
+        var cut = new HashSet<PageTable>();
         foreach (var (page, next) in pages.Zip(pages.Skip(1)))
         {
             if (page.Tables.MaxBy(table => table.Bottom) is not { } last || next.Tables.MinBy(table => table.Top) is not { } first || !last.IsContinuedBy(first)) continue;
@@ -20,9 +20,9 @@ internal static class CutTables
             if (below.Count > (last.IsOpenBelow ? MostStrayLines : 0) || above.Count > (first.IsOpenAbove ? MostStrayLines : 0)) continue;
             page.Lines.RemoveAll(line => below.Contains(line) && last.Take(line));
             next.Lines.RemoveAll(line => above.Contains(line) && first.Take(line));
-            boxes.RemoveAll(box => box.Box == last || box.Box == first);
+            cut.UnionWith([last, first]);
         }
 
-        foreach (var (page, box) in boxes) page.Dissolve(box);
+        foreach (var page in pages) page.Dissolve(page.Tables.FindAll(table => table.IsBox && !cut.Contains(table)));
     }
 }

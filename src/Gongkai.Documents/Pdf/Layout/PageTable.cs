@@ -20,6 +20,9 @@ internal sealed class PageTable(double[] columns, double[] rows)
 
     public int RowCount => rows.Length - 1;
 
+    /// <summary>The cells that there would be without merges.</summary>
+    public int Squares => _cells.Length;
+
     /// <summary>A single box. Unless it is one row of a table that a page break cut off, it is a frame.</summary>
     public bool IsBox => Cells.Count == 1;
 

@@ -29,15 +29,16 @@ internal sealed class PageText
         }
 
         var text = new PageText(ink, tables, free);
-        foreach (var table in tables.FindAll(table => table.IsFrame || table.Cells.TrueForAll(cell => cell.Glyphs.Count == 0))) text.Dissolve(table);
+        text.Dissolve(tables.FindAll(table => table.IsFrame || table.Cells.TrueForAll(cell => cell.Glyphs.Count == 0)));
         return text;
     }
 
-    /// <summary>Takes a box for a frame round text: its characters are lines of the page.</summary>
-    public void Dissolve(PageTable table)
+    /// <summary>Takes boxes for frames round text: their characters are lines of the page.</summary>
+    public void Dissolve(List<PageTable> boxes)
     {
-        Tables.Remove(table);
-        _free.AddRange(table.Cells.SelectMany(cell => cell.Glyphs).Where(glyph => glyph.Direction == Direction.Right));
+        if (boxes.Count == 0) return;
+        Tables.RemoveAll(boxes.Contains);
+        _free.AddRange(boxes.SelectMany(box => box.Cells).SelectMany(cell => cell.Glyphs).Where(glyph => glyph.Direction == Direction.Right));
         Lines = TextLine.Of(_free);
     }
 

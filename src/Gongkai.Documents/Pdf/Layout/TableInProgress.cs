@@ -11,10 +11,15 @@ internal sealed class TableInProgress
     private const int MostHeadRows = 5;
 
     private readonly List<PageCell> _cells;
+    private readonly List<PageCell>[] _heads;
     private readonly PageTable _first;
     private int _rowCount;
 
-    public TableInProgress(PageTable table) => (_cells, _first, _rowCount) = ([.. table.Cells], table, table.RowCount);
+    public TableInProgress(PageTable table)
+    {
+        (_cells, _first, _rowCount) = ([.. table.Cells], table, table.RowCount);
+        _heads = Heads(table);
+    }
 
     /// <summary>Adds the part at the head of the next page; false when that is another table.</summary>
     public bool Continue(PageTable table)
@@ -23,7 +28,8 @@ internal sealed class TableInProgress
 
         var heads = RepeatedHeads(table);
         var cells = table.Cells.FindAll(cell => cell.Row >= heads);
-        var pairs = cells.FindAll(cell => cell.Row == heads).ConvertAll(cell => (Above: Above(cell), Below: cell));
+        var bottom = _cells.FindAll(cell => cell.Row + cell.RowSpan == _rowCount);
+        var pairs = cells.FindAll(cell => cell.Row == heads).ConvertAll(cell => (Above: bottom.Find(above => HasSameEdges(above, cell)), Below: cell));
         var isCut = heads < table.RowCount && (ContinuesRow(pairs) || (heads == 0 && table.StartsWithStrip && pairs.TrueForAll(pair => pair.Above is not null && pair.Below.IsBlank)));
         var shift = _rowCount - heads - (isCut ? 1 : 0);
         foreach (var cell in cells) cell.Row += shift;
@@ -60,26 +66,20 @@ internal sealed class TableInProgress
         return draft;
     }
 
-    /// <summary>The number of rows at the head of the part that are the rows at the head of the table once more.</summary>
-    private int RepeatedHeads(PageTable table)
-    {
-        for (var row = 0; row < Math.Min(MostHeadRows, Math.Min(_rowCount, table.RowCount)); row++)
-        {
-            var first = _cells.FindAll(cell => cell.Row == row);
-            var again = table.Cells.FindAll(cell => cell.Row == row);
-            if (first.Count != again.Count || !first.Exists(cell => cell.IsWords) || first.Exists(cell => !cell.IsWords && !cell.IsBlank) || !first.Zip(again).All(IsSame)) return row;
-        }
+    private static List<PageCell>[] Heads(PageTable table) =>
+        [.. Enumerable.Range(0, Math.Min(MostHeadRows, table.RowCount)).Select(row => table.Cells.FindAll(cell => cell.Row == row))];
 
-        return Math.Min(MostHeadRows, Math.Min(_rowCount, table.RowCount));
-    }
+    /// <summary>The number of rows at the head of the part that are the rows at the head of the table once more.</summary>
+    private int RepeatedHeads(PageTable table) => _heads.Zip(Heads(table)).TakeWhile(row =>
+        row.First.Count == row.Second.Count
+        && row.First.Exists(cell => cell.IsWords) && row.First.TrueForAll(cell => cell.IsWords || cell.IsBlank)
+        && row.First.Zip(row.Second).All(IsSame)).Count();
 
     private static bool IsSame((PageCell First, PageCell Again) pair) =>
         pair.First.Text == pair.Again.Text && pair.First.RowSpan == pair.Again.RowSpan && HasSameEdges(pair.First, pair.Again);
 
     private static bool HasSameEdges(PageCell one, PageCell other) =>
         Math.Abs(one.Left - other.Left) < ColumnTolerance && Math.Abs(one.Right - other.Right) < ColumnTolerance;
-
-    private PageCell? Above(PageCell cell) => _cells.Find(above => above.Row + above.RowSpan == _rowCount && HasSameEdges(above, cell));
 
     /// <summary>The page break cut a row in two: what was too long for a cell goes on, and nothing else stands in the row.</summary>
     private static bool ContinuesRow(List<(PageCell? Above, PageCell Below)> pairs)
