@@ -42,8 +42,14 @@ internal static class Limits
     /// <summary>Objects of a PDF file.</summary>
     public const int PdfObjects = 200_000;
 
-    /// <summary>Bytes of one object of a PDF file, streams apart.</summary>
-    public const int PdfObjectSize = 2 * 1024 * 1024;
+    /// <summary>Items of arrays and dictionaries in one object of a PDF file.</summary>
+    public const int PdfItems = 300_000;
+
+    /// <summary>The same over all objects of a PDF file that are read, and the entries of its character maps.</summary>
+    public const int PdfAllItems = 2_000_000;
+
+    /// <summary>Entries of one character map.</summary>
+    public const int PdfCodes = 100_000;
 
     /// <summary>Trailers of a PDF file; every change that was appended leaves one.</summary>
     public const int PdfTrailers = 200;
@@ -52,7 +58,7 @@ internal static class Limits
     public const int PdfStreamSize = 16 * 1024 * 1024;
 
     /// <summary>Bytes of all streams of a PDF file that are read, once unpacked, and of all content that is carried out.</summary>
-    public const int PdfUnpacked = 48 * 1024 * 1024;
+    public const int PdfUnpacked = 32 * 1024 * 1024;
 
     /// <summary>Pages of a PDF file.</summary>
     public const int PdfPages = 500;
@@ -61,13 +67,16 @@ internal static class Limits
     public const double PdfCoordinate = 100_000;
 
     /// <summary>Characters of a PDF file.</summary>
-    public const int PdfGlyphs = 500_000;
+    public const int PdfGlyphs = 300_000;
 
     /// <summary>Parts of a path, and points of a part.</summary>
     public const int PdfPathParts = 20_000;
 
     /// <summary>Straight lines on a page.</summary>
     public const int PdfRulings = 20_000;
+
+    /// <summary>Straight lines on all pages.</summary>
+    public const int PdfAllRulings = 200_000;
 
     /// <summary>Lines of a page in one direction once their pieces are put together.</summary>
     public const int PdfGridLines = 400;

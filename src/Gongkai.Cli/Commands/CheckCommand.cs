@@ -13,7 +13,7 @@ internal sealed class CheckCommand : Command
     private readonly Argument<string[]> _paths = new("path")
     {
         HelpName = "文件或文件夹",
-        Description = "年度报告（.docx、.html、.txt），或者存放年度报告的文件夹。",
+        Description = "年度报告（.docx、.pdf、.html、.txt），或者存放年度报告的文件夹。",
         Arity = ArgumentArity.OneOrMore,
     };
 

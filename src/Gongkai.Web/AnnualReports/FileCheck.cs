@@ -13,6 +13,7 @@ public abstract record FileCheck(string FileName)
         public string KindLabel => Kind switch
         {
             "docx" => "Word文档",
+            "pdf" => "PDF文件",
             "html" => "网页",
             "txt" => "纯文本",
             _ => Kind,

@@ -68,6 +68,18 @@ public class Hostile_Pdf_Files
     }
 
     [Fact]
+    public void Arrays_without_end()
+    {
+        var wide = "[" + string.Concat(Enumerable.Repeat("1 ", 2_000_000));
+        Refused("文件内容过多", A.Pdf().Text(90, 100, "甲").Object(3, wide).Build());
+        Refused("文件内容过多", A.Pdf().Raw(wide).Build());
+
+        var many = A.Pdf().Text(90, 100, "甲");
+        for (var i = 100; i < 200; i++) many.Object(i, $"<</Kids[{string.Concat(Enumerable.Repeat("1 ", 200_000))}]>>");
+        Refused("文件内容过多", many.Object(2, $"<</Kids[{string.Concat(Enumerable.Range(100, 100).Select(i => $"{i} 0 R "))}]>>").Build());
+    }
+
+    [Fact]
     public void A_stream_that_unpacks_a_thousandfold() =>
         Refused("文件解压后过大", A.Pdf().Stream(30, "/Filter/FlateDecode", PdfBuilder.Deflate(new byte[200_000_000])).Object(12, "<</Type/Page/Contents 30 0 R>>").Build());
 
@@ -78,7 +90,7 @@ public class Hostile_Pdf_Files
     [Fact]
     public void A_page_that_shows_one_stream_again_and_again()
     {
-        var contents = string.Concat(Enumerable.Repeat("30 0 R ", 100_000));
+        var contents = string.Concat(Enumerable.Repeat("30 0 R ", 1_000));
         Refused("文件解压后过大", A.Pdf().Stream(30, "/Filter/FlateDecode", PdfBuilder.Deflate(new byte[1_000_000])).Object(12, $"<</Type/Page/Contents[{contents}]>>").Build());
     }
 

@@ -27,6 +27,7 @@ internal sealed class ContentReader(PdfFile file)
     private Matrix3x2 _line = Matrix3x2.Identity;
     private int _bytes;
     private int _glyphs;
+    private int _rulings;
 
     public PageInk Read(PdfPage page)
     {
@@ -38,7 +39,8 @@ internal sealed class ContentReader(PdfFile file)
         _marked.Clear();
         Run(Content(page), page.Resources, 0);
         ReadNotes(page, _ink);
-        return _ink;
+        _rulings += _ink.Horizontal.Count + _ink.Vertical.Count;
+        return _rulings <= Limits.PdfAllRulings ? _ink : throw new UnreadableFileException(Reasons.TooMuchContent);
     }
 
     /// <summary>From the page's own coordinates, y upwards, to those of <see cref="Glyph"/>, turned as the page is shown.</summary>

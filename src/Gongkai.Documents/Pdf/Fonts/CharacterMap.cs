@@ -9,6 +9,9 @@ internal sealed class CharacterMap
     private readonly Dictionary<int, string> _characters = [];
     private readonly CodeRanges<byte[]> _ranges = new();
 
+    /// <summary>The number of its entries.</summary>
+    public int Count => _characters.Count + _ranges.Count;
+
     public static CharacterMap Read(byte[] content)
     {
         var map = new CharacterMap();
@@ -30,7 +33,7 @@ internal sealed class CharacterMap
 
     private void ReadCharacters(PdfLexer lexer)
     {
-        while (lexer.Next() is PdfString code && lexer.Next() is { } target)
+        while (Count < Limits.PdfCodes && lexer.Next() is PdfString code && lexer.Next() is { } target)
         {
             if (target is PdfString text) _characters[Code(code.Bytes)] = Shifted(text.Bytes, 0);
         }
@@ -38,7 +41,7 @@ internal sealed class CharacterMap
 
     private void ReadRanges(PdfLexer lexer)
     {
-        while (lexer.Next() is PdfString first && lexer.Next() is PdfString last && lexer.Next() is { } target)
+        while (Count < Limits.PdfCodes && lexer.Next() is PdfString first && lexer.Next() is PdfString last && lexer.Next() is { } target)
         {
             if (target is PdfString text)
                 _ranges.Add(Code(first.Bytes), Code(last.Bytes), text.Bytes);

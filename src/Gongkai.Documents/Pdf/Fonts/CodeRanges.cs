@@ -6,6 +6,8 @@ internal sealed class CodeRanges<T>
     private readonly List<(int First, int Last, T Value)> _ranges = [];
     private bool _isSorted = true;
 
+    public int Count => _ranges.Count;
+
     public void Add(int first, int last, T value)
     {
         _ranges.Add((first, last, value));

@@ -23,6 +23,7 @@ internal abstract class PdfFont
     public static PdfFont Read(PdfFile file, PdfDictionary font)
     {
         var map = file.Data(font["ToUnicode"]) is { } content ? CharacterMap.Read(content) : null;
+        file.Count(512 + (map?.Count ?? 0));
         return file.Name(font["Subtype"]) == "Type0" ? CompositeFont.Read(file, font, map) : SimpleFont.Read(file, font, map);
     }
 

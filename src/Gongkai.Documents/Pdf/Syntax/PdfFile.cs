@@ -20,6 +20,7 @@ internal sealed class PdfFile
     private readonly Dictionary<int, PdfObject?> _objects = [];
     private Decryption? _decryption;
     private int _hops;
+    private int _items;
 
     private PdfFile(ReadOnlyMemory<byte> content) => _content = content;
 
@@ -70,6 +71,14 @@ internal sealed class PdfFile
     /// <summary>The bytes of a stream, unpacked; null where there is no stream.</summary>
     public byte[]? Data(PdfObject? item) => Resolve(item) is PdfStream stream ? Unpack(stream) : null;
 
+    /// <summary>Counts what is kept in memory of the file's objects, such as the entries of a map.</summary>
+    /// <exception cref="UnreadableFileException">It is more than a document has.</exception>
+    public void Count(int items)
+    {
+        _items += items;
+        if (_items > Limits.PdfAllItems) throw new UnreadableFileException(Reasons.TooMuchContent);
+    }
+
     private byte[] Unpack(PdfStream stream) =>
         _data.Unpack(stream.Raw, [.. Filters(stream.Dictionary).Select(Name)], Predictors(stream.Dictionary));
 
@@ -91,16 +100,23 @@ internal sealed class PdfFile
         if (!_locations.TryGetValue(number, out var location) || _hops >= MostHops) return null;
 
         _hops++;
-        var item = location.Packed is { } packed ? new PdfLexer(packed, location.Start).Next() : ReadAt(location.Start, location.End, number);
+        var item = location.Packed is { } packed ? Next(new PdfLexer(packed, location.Start)) : ReadAt(location.Start, location.End, number);
         _hops--;
         return _objects[number] = item;
+    }
+
+    private PdfObject? Next(PdfLexer lexer)
+    {
+        var item = lexer.Next();
+        Count(lexer.Items);
+        return item;
     }
 
     /// <summary>Reads the object between its first byte and the next object's.</summary>
     private PdfObject? ReadAt(int start, int end, int number)
     {
-        var lexer = new PdfLexer(_content[..Math.Min(end, start + Limits.PdfObjectSize)], start);
-        var item = lexer.Next();
+        var lexer = new PdfLexer(_content[..end], start);
+        var item = Next(lexer);
         var stream = item is PdfDictionary dictionary && lexer.Next() is PdfKeyword { Value: "stream" } ? new PdfStream(dictionary, RawData(dictionary, lexer.Position, end)) : null;
         return _decryption is null ? stream ?? item : _decryption.Decrypt(stream ?? item, number);
     }
@@ -198,12 +214,12 @@ internal sealed class PdfFile
         for (var at = 0; bytes[at..].IndexOf("trailer"u8) is >= 0 and var step && trailers.Count < Limits.PdfTrailers; at += step + 7)
         {
             var position = at + step + 7;
-            if (new PdfLexer(_content[..Math.Min(bytes.Length, position + Limits.PdfTail)], position).Next() is PdfDictionary dictionary) trailers.Add((position, dictionary));
+            if (Next(new PdfLexer(_content[..Math.Min(bytes.Length, position + Limits.PdfTail)], position)) is PdfDictionary dictionary) trailers.Add((position, dictionary));
         }
 
         foreach (var (_, start, end) in Containers("/XRef"u8).Take(Limits.PdfTrailers))
         {
-            if (new PdfLexer(_content[..Math.Min(end, start + Limits.PdfObjectSize)], start).Next() is PdfDictionary dictionary) trailers.Add((start, dictionary));
+            if (Next(new PdfLexer(_content[..end], start)) is PdfDictionary dictionary) trailers.Add((start, dictionary));
         }
 
         return trailers.OrderBy(trailer => trailer.Position).LastOrDefault(trailer => trailer.Dictionary["Root"] is not null).Dictionary

@@ -11,13 +11,22 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int position = 0)
 
     private const int LongestKeyword = 64;
 
+    private int _mostItems;
+
     public int Position { get; set; } = position;
+
+    /// <summary>Items of arrays and dictionaries that were read. A byte of the file can become forty in memory that way.</summary>
+    public int Items { get; private set; }
 
     private ReadOnlySpan<byte> Bytes => bytes.Span;
 
     /// <summary>The next object or keyword; null at the end.</summary>
-    /// <exception cref="UnreadableFileException">Arrays and dictionaries are nested without end.</exception>
-    public PdfObject? Next() => Next(0);
+    /// <exception cref="UnreadableFileException">An array or dictionary has no end, in breadth or depth.</exception>
+    public PdfObject? Next()
+    {
+        _mostItems = Items + Limits.PdfItems;
+        return Next(0);
+    }
 
     private PdfObject? Next(int depth)
     {
@@ -92,6 +101,7 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int position = 0)
         var items = new List<PdfObject>();
         while (Next(depth + 1) is { } item)
         {
+            if (++Items > _mostItems) throw new UnreadableFileException(Reasons.TooMuchContent);
             if (item is not PdfKeyword { Value: var keyword })
             {
                 items.Add(item);

@@ -15,7 +15,7 @@ namespace Gongkai.Web.Pages.Tools;
 public sealed class ReportCheckModel(WebSettings settings) : PageModel
 {
     /// <summary>What the file chooser offers.</summary>
-    public static string Accepts => ".docx,.html,.htm,.txt";
+    public static string Accepts => ".docx,.pdf,.html,.htm,.txt";
 
     [BindProperty]
     public IReadOnlyList<IFormFile> Files { get; set; } = [];
