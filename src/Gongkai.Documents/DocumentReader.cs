@@ -5,6 +5,7 @@ using Gongkai.Documents.Docx;
 using Gongkai.Documents.Html;
 using Gongkai.Documents.Odt;
 using Gongkai.Documents.Packages;
+using Gongkai.Documents.Pdf;
 using Gongkai.Documents.Rtf;
 using Gongkai.Documents.Text;
 using Gongkai.Documents.WebArchives;
@@ -13,7 +14,7 @@ using Gongkai.Sources;
 
 namespace Gongkai.Documents;
 
-/// <summary>Reads the files that people submit: Word, RTF and OpenDocument texts, workbooks, web pages and archives of them, plain text.</summary>
+/// <summary>Reads the files that people submit: Word, RTF and OpenDocument texts, PDF, workbooks, web pages and archives of them, plain text.</summary>
 /// <remarks>The kind is told from the content. Any bytes give a result; hostile files are bounded in time and memory.</remarks>
 public static class DocumentReader
 {
@@ -53,7 +54,7 @@ public static class DocumentReader
                 FileKind.Text => ReadText(content.Span),
                 FileKind.CompoundFile => ReadCompoundFile(new CompoundFile(content)),
                 FileKind.Empty => new ReadResult.Unreadable(Reasons.Empty),
-                FileKind.Pdf => new ReadResult.Unreadable(Reasons.Pdf),
+                FileKind.Pdf => Readable(PdfReader.Read(content), "pdf"),
                 FileKind.Rtf => Readable(RtfReader.Read(content), "rtf"),
                 FileKind.WebArchive => Readable(HtmlReader.Read(WebArchive.Page(content)), "mht"),
                 FileKind.Image => new ReadResult.Unreadable(Reasons.Image),

@@ -73,6 +73,54 @@ internal static class Limits
     /// <summary>Paragraphs and cells together.</summary>
     public const int Blocks = 300_000;
 
+    /// <summary>Bytes at the end of a PDF file among which its end is marked.</summary>
+    public const int PdfTail = 4096;
+
+    /// <summary>Objects of a PDF file.</summary>
+    public const int PdfObjects = 200_000;
+
+    /// <summary>Items of arrays and dictionaries in one object of a PDF file.</summary>
+    public const int PdfItems = 300_000;
+
+    /// <summary>The same over all objects of a PDF file that are read, and the entries of its character maps.</summary>
+    public const int PdfAllItems = 2_000_000;
+
+    /// <summary>Entries of one character map.</summary>
+    public const int PdfCodes = 100_000;
+
+    /// <summary>Trailers of a PDF file; every change that was appended leaves one.</summary>
+    public const int PdfTrailers = 200;
+
+    /// <summary>Bytes of one stream of a PDF file that is read, once unpacked.</summary>
+    public const int PdfStreamSize = 16 * 1024 * 1024;
+
+    /// <summary>Bytes of all streams of a PDF file that are read, once unpacked, and of all content that is carried out.</summary>
+    public const int PdfUnpacked = 32 * 1024 * 1024;
+
+    /// <summary>Pages of a PDF file.</summary>
+    public const int PdfPages = 500;
+
+    /// <summary>Points by which anything may be away from the origin of a page.</summary>
+    public const double PdfCoordinate = 100_000;
+
+    /// <summary>Characters of a PDF file.</summary>
+    public const int PdfGlyphs = 300_000;
+
+    /// <summary>Parts of a path, and points of a part.</summary>
+    public const int PdfPathParts = 20_000;
+
+    /// <summary>Straight lines on a page.</summary>
+    public const int PdfRulings = 20_000;
+
+    /// <summary>Straight lines on all pages.</summary>
+    public const int PdfAllRulings = 200_000;
+
+    /// <summary>Lines of a page in one direction once their pieces are put together.</summary>
+    public const int PdfGridLines = 400;
+
+    /// <summary>Annotations of a page that are looked at.</summary>
+    public const int PdfNotes = 500;
+
     /// <summary>Grid columns of a table that a single cell may cover.</summary>
     public const int Span = 1_000;
 }

@@ -12,7 +12,10 @@ internal static class Reasons
     public const string Encrypted = "文件是加密的，请去掉密码后再提交。";
     public const string OldWord = "暂不支持 Word 95 及更早的文件，请用 Word 或 WPS 打开后另存为 .docx 文件。";
     public const string OldOffice = "暂不支持旧版 Office 文件（如 .xls、.ppt），请把内容存为 .docx 文件后再提交。";
-    public const string Pdf = "暂不支持 PDF 文件，请提交原来的 Word 文件，或另存为 .docx 文件。";
+    public const string PdfScan = "这个 PDF 是扫描件，没有文字层，无法读取其中的文字，请提交原来的 Word 文件，或者用 Word、WPS 直接导出的 PDF 文件。";
+    public const string PdfCharacters = "这个 PDF 里的文字没有对应的字符编码，读出来是乱码，请提交原来的 Word 文件，或者用 Word、WPS 重新导出 PDF 文件。";
+    public const string PdfCompression = "这个 PDF 用了少见的压缩方式，无法读取，请提交原来的 Word 文件，或者用 Word、WPS 重新导出 PDF 文件。";
+    public const string PdfDamaged = "这个 PDF 文件不完整或已损坏，可能没有传完，请重新上传，或者用 Word、WPS 重新导出 PDF 文件。";
     public const string Image = "这是图片，无法读取其中的文字，请提交可以编辑的 .docx 文件。";
     public const string BinaryWorkbook = "暂不支持二进制的 Excel 文件（.xlsb），请用 Excel 或 WPS 打开后另存为 .xlsx 文件。";
     public const string NoSheets = "这个 Excel 文件缺少工作表，可能已损坏，请用 Excel 或 WPS 打开后另存为新的 .xlsx 文件。";

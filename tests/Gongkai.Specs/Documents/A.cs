@@ -1,6 +1,6 @@
 namespace Gongkai.Specs.Documents;
 
-/// <summary>Where builders begin: <c>A.Docx()</c>.</summary>
+/// <summary>Where builders begin: <c>A.Docx()</c>, <c>A.Pdf()</c>.</summary>
 internal static class A
 {
     public static DocxBuilder Docx() => new();
@@ -12,4 +12,6 @@ internal static class A
     public static DocBuilder Doc() => new();
 
     public static CompoundFileBuilder CompoundFile() => new();
+
+    public static PdfBuilder Pdf() => new();
 }

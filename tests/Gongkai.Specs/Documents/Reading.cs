@@ -25,6 +25,8 @@ internal static class Reading
 
     public static SourceDocument Document(this XlsxBuilder xlsx) => Document(xlsx.Build());
 
+    public static SourceDocument Document(this PdfBuilder pdf) => Document(pdf.Build());
+
     public static string Reason(byte[] content) => Assert.IsType<ReadResult.Unreadable>(DocumentReader.Read(content)).Reason;
 
     /// <summary>Paragraph by paragraph; a table as 「a｜b／c｜d」.</summary>

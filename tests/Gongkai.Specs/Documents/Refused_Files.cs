@@ -23,7 +23,6 @@ public class Refused_Files
     }
 
     [Theory]
-    [InlineData("%PDF-1.7\n%âãÏÓ\n1 0 obj", "暂不支持 PDF 文件")]
     [InlineData("GIF89a\u0001\u0000\u0001\u0000", "这是图片")]
     [InlineData("Rar!\u001A\u0007\u0000rest of it", "这是压缩包")]
     [InlineData("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument/>", "暂不支持 Word 的 XML 文件")]
