@@ -122,17 +122,4 @@ public class Doc_Damage
         formatting[1] = 0xFF;
         Assert.Equal(TooMuch, Refusal(A.Doc().Data(formatting).Mark(paragraph: Prl(0x6646, 0, 0, 0, 0)).Repeated(1, 4000).Container().WithLargeSectors().Build()));
     }
-
-    /// <summary>500 damaged copies of good files, always the same ones.</summary>
-    [Fact]
-    public void No_damage_makes_the_reader_throw() => InTime(() =>
-    {
-        byte[][] seeds = [.. ((string[])["text", "lists", "tables", "wide", "revisions", "boxes"]).Select(name => Doc_Files.File(name + ".doc")), Good().Build()];
-        var random = new Random(1997);
-        for (var i = 0; i < 500; i++)
-        {
-            var result = DocumentReader.Read(Damage(seeds[i % seeds.Length], random));
-            Assert.True(result is ReadResult.Readable { Document.Blocks.Count: > 0 } or ReadResult.Unreadable { Reason: [.., '。'] });
-        }
-    });
 }

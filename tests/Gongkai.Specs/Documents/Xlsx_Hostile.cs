@@ -1,19 +1,13 @@
-using System.Diagnostics;
-using System.IO.Compression;
-using System.Text;
-using Gongkai.Documents;
-using Gongkai.Documents.Archives;
 using Gongkai.Documents.Xlsx;
+using Gongkai.Documents;
+using static Gongkai.Specs.Documents.Hostile_Files;
 using static Gongkai.Specs.Documents.XlsxBuilder;
 
 namespace Gongkai.Specs.Documents;
 
-/// <summary>Workbooks and archives made to exhaust whoever reads them, and damaged copies of good ones.</summary>
+/// <summary>Workbooks made to exhaust whoever reads them.</summary>
 public class Xlsx_Hostile
 {
-    /// <summary>Far above what any of these takes, far below what they would take unbounded.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Fact]
     public void Cells_far_apart_do_not_make_a_table_of_all_cells_between_them()
     {
@@ -70,35 +64,7 @@ public class Xlsx_Hostile
             ["「甲｜丙／丁｜戊」"],
             A.Xlsx().Sheet("表", Row(2, "丁", "戊") + $"<row r=\"1\">{Cell("B1", "丙")}{Cell("A1", "甲")}{Cell("A1", "乙")}</row>").Document().Lines());
 
-    /// <summary>Damaged copies of good workbooks, the parts packed and not: 1,000 in all, always the same ones.</summary>
-    [Fact]
-    public void No_damage_makes_the_reader_throw() => InTime(() =>
-    {
-        byte[][] seeds = [Good(), Stored(Good()), Written_Workbooks.Sample(), Stored(Written_Workbooks.Sample())];
-        var random = new Random(2019_05_15);
-        for (var i = 0; i < 1_000; i++)
-        {
-            var result = DocumentReader.Read(Damage(seeds[i % seeds.Length], random));
-            Assert.True(result is ReadResult.Readable { Document.Blocks.Count: > 0 } or ReadResult.Unreadable { Reason: [.., '。'] });
-        }
-    });
-
-    /// <summary>Damaged copies of good archives: 1,000 in all, always the same ones.</summary>
-    [Fact]
-    public void No_damage_makes_the_reader_of_archives_throw() => InTime(() =>
-    {
-        var inner = A.Zip().Add("凤鸣镇/年报.txt", "一、总体情况").Add("年报.xlsx", Good()).Build();
-        byte[][] seeds = [inner, A.Zip().Add("各镇.zip", inner).Add("甲.docx", Good()).Build(), A.Zip().Add("各镇.zip"u8.ToArray(), inner, method: 0).Build(), Stored(inner)];
-        var random = new Random(2019_05_15);
-        for (var i = 0; i < 1_000; i++)
-        {
-            var damaged = Damage(seeds[i % seeds.Length], random);
-            _ = ZipFiles.IsArchive(damaged);
-            foreach (var file in ZipFiles.Read(new MemoryStream(damaged))) Assert.True(file is ArchivedFile.Readable or ArchivedFile.Unreadable { Reason: [.., '。'] });
-        }
-    });
-
-    private static byte[] Good() => A.Xlsx()
+    internal static byte[] Good() => A.Xlsx()
         .Texts("<si><t>甲</t></si><si><r><t>总体</t></r></si>")
         .Formats("0.00|", "yyyy\"年\"m\"月\"d\"日\"", "#,##0;-#,##0;\"-\";@")
         .Sheet("正文", Row(1, "一、总体情况") + Row(2, "二、主动公开政府信息情况") + $"<row r=\"3\">{Number("A3", "45307", 2)}</row>", before: """<cols><col min="2" max="3" hidden="1"/></cols>""")
@@ -106,47 +72,4 @@ public class Xlsx_Hostile
         .Part("xl/worksheets/_rels/sheet1.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/></Relationships>""")
         .Part("xl/comments1.xml", """<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>张</author></authors><commentList><comment ref="A1" authorId="0"><text><t>核对</t></text></comment></commentList></comments>""")
         .Build();
-
-    private static byte[] Stored(byte[] zipped)
-    {
-        using var from = new ZipArchive(new MemoryStream(zipped));
-        using var stream = new MemoryStream();
-        using (var to = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var entry in from.Entries)
-            {
-                using var source = entry.Open();
-                using var target = to.CreateEntry(entry.FullName, CompressionLevel.NoCompression).Open();
-                source.CopyTo(target);
-            }
-        }
-
-        return stream.ToArray();
-    }
-
-    private static byte[] Damage(byte[] good, Random random)
-    {
-        var bytes = (byte[])good.Clone();
-        for (var hits = random.Next(1, 12); hits > 0; hits--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-        return random.Next(4) switch
-        {
-            0 => bytes[..random.Next(bytes.Length)],
-            1 => [.. bytes[..random.Next(bytes.Length)], .. bytes[random.Next(bytes.Length)..]],
-            _ => bytes,
-        };
-    }
-
-    private static string Refusal(byte[] content)
-    {
-        var reason = "";
-        InTime(() => reason = Reading.Reason(content));
-        return reason;
-    }
-
-    private static void InTime(Action read)
-    {
-        var clock = Stopwatch.StartNew();
-        read();
-        Assert.True(clock.Elapsed < Patience, $"It took {clock.Elapsed}.");
-    }
 }
