@@ -9,6 +9,9 @@ internal static class CountFaults
 {
     private static readonly string[] AfterNumbers = ["narrative-table", "sum-mismatch", "count-conflict"];
 
+    /// <summary>Numbers of a whole county or city are not the body's own.</summary>
+    private const string OfOthers = "全(县|市|区|旗|州|省|系统)|各(县|部门|单位|级)";
+
     /// <summary>Numbers of the text that the tables have, too: how they are said, and the cells that add up to them.</summary>
     private static readonly (string Name, string Pattern, string[] Cells)[] Tied =
     [
@@ -86,7 +89,7 @@ internal static class CountFaults
     {
         var number = tied.Cells.Sum(draft.Number);
         return number == 0 ? null : random.PickSpot(draft.Find(tied.Pattern, 1, 2, 3, 4), spot =>
-            spot.Number == number && spot.ClauseBefore.Length <= 14 && !spot.ClauseBefore.Has("其中|通过|网|信函|自然人|企业|季度|半年|较|比|村|社区"));
+            spot.Number == number && spot.ClauseBefore.Length <= 14 && !spot.ClauseBefore.Has("其中|通过|网|信函|自然人|企业|季度|半年|较|比|村|社区") && !spot.Sentence.Has(OfOthers));
     }
 
     // ---------- lists ----------
@@ -132,7 +135,11 @@ internal static class CountFaults
             return Put(capture, Slip.Text(change(int.Parse(capture.Value, CultureInfo.InvariantCulture))));
         }
 
-        public string? PutTotal(int number) => Spot.Put("t", Slip.Text(number)) + Spot.Match.Groups["u"].Value;
+        public string? PutTotal(int number)
+        {
+            Spot.Put("t", Slip.Text(number));
+            return Slip.Text(number) + Spot.Match.Groups["u"].Value;
+        }
 
         /// <summary>Takes a part out of the middle.</summary>
         public string? DropPart(Random random)
@@ -166,7 +173,7 @@ internal static class CountFaults
     private static Mark? Again(Draft draft, Random random, string pattern, int part)
     {
         var spots = draft.Find(pattern, 1);
-        var fit = random.PickSpot(spots, spot => !spot.Sentence.Has("通过|网站|公众号|依托|平台|专栏|公开栏|季度|半年|月|其中|每") && spots.Count(other => other.Match.Groups["x"].Value == spot.Match.Groups["x"].Value) == 1);
+        var fit = random.PickSpot(spots, spot => !spot.Sentence.Has("通过|网站|公众号|依托|平台|专栏|公开栏|季度|半年|月|其中|每") && !spot.Sentence.Has(OfOthers) && spots.Count(other => other.Match.Groups["x"].Value == spot.Match.Groups["x"].Value) == 1);
         if (fit is null || draft.Body(part).LastOrDefault(line => line.Text.EndsWith('。')) is not { } line) return null;
         var number = Slip.Text(random.Off(fit.Number));
         line.Text += $"全年{fit.Match.Groups["x"].Value}{number}{fit.Match.Groups["u"].Value}，工作有新的进展。";

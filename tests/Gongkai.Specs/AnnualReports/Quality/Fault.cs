@@ -19,8 +19,9 @@ internal sealed record Fault(string Rule, string Name, Func<Draft, Random, Mark?
 /// <summary>
 /// Where a fault is to be found.
 /// </summary>
+/// <param name="Part">Null where any mention of the same thing will do.</param>
 /// <param name="Quotes">Words of which the quote contains one, or which contain the quote; none where nothing can be quoted.</param>
-internal sealed record Mark(int Part, string? Cell, params string[] Quotes)
+internal sealed record Mark(int? Part, string? Cell, params string[] Quotes)
 {
     /// <summary>A word that the message has.</summary>
     public string Says { get; init; } = "";
@@ -31,7 +32,7 @@ internal sealed record Mark(int Part, string? Cell, params string[] Quotes)
     public CheckOptions Options { get; init; } = new();
 
     public bool Matches(string rule, Finding finding) =>
-        finding.Rule == rule && finding.Part == Part && (Cell is null || finding.Cell == Cell) && finding.Message.Contains(Says, StringComparison.Ordinal)
+        finding.Rule == rule && (Part is null || finding.Part == Part) && (Cell is null || finding.Cell == Cell) && finding.Message.Contains(Says, StringComparison.Ordinal)
         && (Quotes.Length == 0 || Quotes.Any(quote => Overlaps(Squeezed.Squeeze(quote), Squeezed.Squeeze(finding.Quote))));
 
     private static bool Overlaps(string expected, string found) =>

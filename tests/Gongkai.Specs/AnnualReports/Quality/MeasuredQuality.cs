@@ -107,7 +107,7 @@ public sealed class MeasuredQuality(ITestOutputHelper output)
 
         text.AppendLine().AppendLine("Missed:");
         foreach (var missed in taken.Where(measurement => !measurement.IsFound))
-            text.AppendLine(CultureInfo.InvariantCulture, $"- {missed.Fault.Rule}: {missed.Fault.Name} | {missed.Form.Name} | {missed.Report} | {missed.Mark.Part} {missed.Mark.Cell} {string.Join(" / ", missed.Mark.Quotes)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"- {missed.Fault.Rule}: {missed.Fault.Name} | {missed.Form.Name} | {missed.Report} | {missed.Mark.Part} {missed.Mark.Cell} {string.Join(" / ", missed.Mark.Quotes)} | {missed.Context}");
         text.AppendLine().AppendLine("Without cause:");
         foreach (var measurement in taken.Where(measurement => measurement.Alarms.Count > 0))
             text.AppendLine(CultureInfo.InvariantCulture, $"- {measurement.Fault.Rule}: {measurement.Fault.Name} | {measurement.Form.Name} | {measurement.Report} | {measurement.Mark.Part} {measurement.Mark.Cell} {string.Join(" / ", measurement.Mark.Quotes)} | {string.Join(" | ", measurement.Alarms.Select(alarm => $"{alarm.Rule} {alarm.Part} {alarm.Cell} {alarm.Quote} {alarm.Message}"))}");

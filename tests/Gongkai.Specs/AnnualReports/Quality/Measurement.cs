@@ -7,8 +7,9 @@ namespace Gongkai.Specs.AnnualReports.Quality;
 /// <summary>
 /// What the check made of one fault in one file.
 /// </summary>
+/// <param name="Context">The sentence with the fault.</param>
 /// <param name="Alarms">Findings that neither the fault nor what follows from it explains.</param>
-internal sealed record Measurement(Fault Fault, FileForm Form, string Report, Mark Mark, bool IsFound, IReadOnlyList<Finding> Alarms)
+internal sealed record Measurement(Fault Fault, FileForm Form, string Report, string Context, Mark Mark, bool IsFound, IReadOnlyList<Finding> Alarms)
 {
     /// <summary>All faults of all rules.</summary>
     public static IReadOnlyList<Fault> Faults { get; } = [.. TableFaults.All, .. CountFaults.All, .. YearFaults.All, .. PartFaults.All, .. WordFaults.All];
@@ -39,8 +40,13 @@ internal sealed record Measurement(Fault Fault, FileForm Form, string Report, Ma
             fault,
             form,
             draft.Host.Name,
+            ContextOf(draft, mark),
             mark,
             findings.Any(finding => mark.Matches(fault.Rule, finding)),
             [.. findings.Where(finding => !mark.Matches(fault.Rule, finding) && !mark.Also.Contains(finding.Rule) && !follows.Contains((finding.Rule, finding.Cell ?? "")))]);
     }
+
+    private static string ContextOf(Draft draft, Mark mark) => mark.Quotes is [{ Length: > 0 } quote, ..]
+        ? draft.Lines.SelectMany(line => line.Text.Sentences()).FirstOrDefault(sentence => sentence.Contains(quote, StringComparison.Ordinal)) ?? ""
+        : "";
 }

@@ -128,7 +128,7 @@ internal static class PartFaults
         new("similarity", "last year's text with other numbers", (draft, random) =>
         {
             var last = Renamed(draft, draft.Unit.FullName, draft.Year - 1, text => Renumbered(text, random), _ => true);
-            return new Mark(0, null) { Options = new CheckOptions { Previous = last, PreviousName = "上年.docx" }, Also = ["carry-over", "in-force-carry"] };
+            return new Mark(null, null) { Options = new CheckOptions { Previous = last, PreviousName = "上年.docx" }, Also = ["carry-over", "in-force-carry"] };
         }),
         new("similarity", "another body's text with the own name", (draft, random) => Copied(draft, random, text => text, 1)),
         new("similarity", "another body's text with the own name and numbers", (draft, random) => Copied(draft, random, text => Renumbered(text, random), 1)),
@@ -142,7 +142,7 @@ internal static class PartFaults
         var all = new OtherReports();
         for (var i = 0; i < 20; i++) all.Add($"{i}.docx", random.Pick(others).Report);
         all.Add("抄.docx", Renamed(draft, random.Pick(others).Unit.FullName, draft.Year, change, _ => random.NextDouble() < share));
-        return new Mark(0, null) { Says = "抄.docx", Options = new CheckOptions { Others = all } };
+        return new Mark(null, null) { Says = "抄.docx", Options = new CheckOptions { Others = all } };
     }
 
     /// <summary>The draft's text as another report's, with its name and year; sentences that were not copied are others.</summary>

@@ -78,7 +78,7 @@ internal static class TableFaults
         }),
     ];
 
-    private static Mark At(string cell, string changed, string quote) => new(cell[1] - '0', cell, quote) { Also = [.. AfterFigures, .. changed.StartsWith("t2/fee", StringComparison.Ordinal) ? ["fee-unit"] : Array.Empty<string>()] };
+    private static Mark At(string cell, string changed, string quote) => new(cell[1] - '0', cell, quote) { Also = [.. AfterFigures, changed.StartsWith("t2/reg", StringComparison.Ordinal) ? "authority-regulation" : "fee-unit"] };
 
     private static Mark Total(Draft draft, Random random, string row) => Changed(draft, random, $"{row}/c7");
 
@@ -246,7 +246,7 @@ internal static class TableFaults
         {
             if (!MakesNone(draft) || draft.Number("t2/doc/inforce") == 0) return null;
             foreach (var column in new[] { "made", "repealed", "inforce" }) (draft[$"t2/reg/{column}"], draft[$"t2/doc/{column}"]) = (draft[$"t2/doc/{column}"], draft[$"t2/reg/{column}"]);
-            return new Mark(2, "t2/reg/inforce", draft["t2/reg/inforce"]) { Also = AfterFigures };
+            return new Mark(2, "t2/reg/inforce", draft["t2/reg/inforce"]) { Also = [.. AfterFigures, "authority-regulation"] };
         }),
     ];
 

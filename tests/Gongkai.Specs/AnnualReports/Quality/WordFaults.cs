@@ -42,7 +42,7 @@ internal static class WordFaults
 
     private static Mark? Renamed(Draft draft, Random random, string name, Func<AgencyName, string> other, params int[] parts)
     {
-        if (name.Length < 3 || random.PickSpot(draft.Find($"(?<n>{name})(?!(人民政府)?(网站|专栏|频道|门户|发布|派出所|中心|所在地|公众号))", parts), _ => true) is not { } spot) return null;
+        if (name.Length < 3 || random.PickSpot(draft.Find($"(^|[。；，])(?<n>{name})(?!(人民政府)?(网站|专栏|频道|门户|发布|派出所|中心|所在地|公众号))", parts), _ => true) is not { } spot) return null;
         var others = Host.All.Select(host => host.Unit).Where(unit => unit.Kind == draft.Unit.Kind && other(unit)[^1] == name[^1] && other(unit) != name && !unit.Agrees(name) && other(unit).Length > 2).ToList();
         if (others.Count == 0) return null;
         var put = other(random.Pick(others));
@@ -72,7 +72,7 @@ internal static class WordFaults
         var spot = random.Pick(spots);
         var name = other("我" + noun);
         spot.Put("n", name);
-        return new Mark(spot.Line.Part, null, spots.Count > 2 ? [name] : [name, "我" + noun]);
+        return new Mark(null, null, spots.Count > 2 ? [name] : [name, "我" + noun]);
     }
 
     // ---------- citations ----------
@@ -99,7 +99,7 @@ internal static class WordFaults
         if (draft.Year < 2021 || random.PickSpot(draft.Find(pattern, 0, 1, 5, 6), _ => true) is not { } spot) return null;
         var text = random.Pick(wrong);
         spot.Put("n", text);
-        return new Mark(spot.Line.Part, null, text) { Also = spot.Value.Contains("条例", StringComparison.Ordinal) ? ["typo"] : [] };
+        return new Mark(spot.Line.Part, null, text, text.Replace("中华人民共和国", "", StringComparison.Ordinal)) { Also = spot.Value.Contains("条例", StringComparison.Ordinal) ? ["typo"] : [] };
     });
 
     private static Fault Added(string name, string[] sentences, params string[] quotes) => new("wrong-law", name, (draft, random) =>

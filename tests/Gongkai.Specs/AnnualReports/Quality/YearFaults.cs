@@ -37,7 +37,7 @@ internal static class YearFaults
         new("year-slip", "last year in the preface", (draft, random) => OtherYear(draft, random, $"(?<n>{draft.Year})年度?政府信息公开(工作)?(年度报告|年报|情况)", [draft.Year - 1, draft.Year - 2], _ => true, 0)),
         new("year-slip", "an old date in the signature", (draft, random) => OtherYear(draft, random, $"(?<n>{draft.Year + 1})年[1-3]月", [draft.Year, draft.Year - 1], _ => true, 7)),
         new("year-slip", "carried over to a wrong year", (draft, random) => OtherYear(draft, random, $"结转(至|到)?(?<n>{draft.Year + 1})年", [draft.Year, draft.Year + 2], _ => true, 1)),
-        new("year-slip", "the end of last year", (draft, random) => OtherYear(draft, random, $"(截至|截止)(?<n>{draft.Year})年(底|末|12月)", [draft.Year - 1], spot => spot.Line.Text[spot.Match.Index..].Any(char.IsAsciiDigit), 1)),
+        new("year-slip", "the end of last year", (draft, random) => OtherYear(draft, random, $"(截至|截止)(?<n>{draft.Year})年(底|末|12月)", [draft.Year - 1], spot => spot.Sentence.Has("(办结|公开|发布|收到|现行有效)[^，。；0-9]{0,12}[0-9]+(件|条)"), 1)),
     ];
 
     private static bool IsOwnFigure(Draft draft, Spot spot) =>
