@@ -19,37 +19,40 @@ public sealed class MeasuredQuality(ITestOutputHelper output)
     /// <summary>The least share of its faults that a rule finds, in hundredths.</summary>
     private static readonly Dictionary<string, int> Floors = new()
     {
-        ["t3-row-total"] = 0,
-        ["t3-column-total"] = 0,
-        ["t3-balance"] = 0,
-        ["t4-total"] = 0,
-        ["cell-format"] = 0,
-        ["table-structure"] = 0,
-        ["label-wording"] = 0,
-        ["authority-regulation"] = 0,
-        ["fee-unit"] = 0,
-        ["narrative-table"] = 0,
-        ["sum-mismatch"] = 0,
-        ["count-conflict"] = 0,
-        ["fee-part-six"] = 0,
-        ["carry-over"] = 0,
-        ["in-force-carry"] = 0,
-        ["year-slip"] = 0,
-        ["period"] = 0,
-        ["missing-part"] = 0,
-        ["empty-part"] = 0,
-        ["missing-assessment"] = 0,
-        ["missing-topic"] = 0,
-        ["unit-slip"] = 0,
-        ["self-name"] = 0,
-        ["wrong-law"] = 0,
-        ["typo"] = 0,
-        ["privacy"] = 0,
-        ["residue"] = 0,
-        ["approximate-count"] = 0,
-        ["similarity"] = 0,
-        ["length"] = 0,
+        ["t3-row-total"] = 100,
+        ["t3-column-total"] = 100,
+        ["t3-balance"] = 100,
+        ["t4-total"] = 100,
+        ["cell-format"] = 100,
+        ["table-structure"] = 95,
+        ["label-wording"] = 85,
+        ["authority-regulation"] = 100,
+        ["fee-unit"] = 100,
+        ["narrative-table"] = 80,
+        ["sum-mismatch"] = 60,
+        ["count-conflict"] = 75,
+        ["fee-part-six"] = 95,
+        ["carry-over"] = 100,
+        ["in-force-carry"] = 100,
+        ["year-slip"] = 70,
+        ["period"] = 95,
+        ["missing-part"] = 95,
+        ["empty-part"] = 95,
+        ["missing-assessment"] = 95,
+        ["missing-topic"] = 90,
+        ["unit-slip"] = 70,
+        ["self-name"] = 95,
+        ["wrong-law"] = 85,
+        ["typo"] = 60,
+        ["privacy"] = 95,
+        ["residue"] = 95,
+        ["approximate-count"] = 95,
+        ["similarity"] = 90,
+        ["length"] = 100,
     };
+
+    /// <summary>In so few files one miss more says nothing.</summary>
+    private static int ChanceOfSample => IsLong ? 0 : 1;
 
     private static bool IsLong => Environment.GetEnvironmentVariable("GONGKAI_LONG") == "1";
 
@@ -59,11 +62,11 @@ public sealed class MeasuredQuality(ITestOutputHelper output)
         var taken = (IsLong ? Long() : Sample()).AsParallel().AsOrdered().Select(plan => Measurement.Take(plan.Fault, plan.Form, plan.Seed)).OfType<Measurement>().ToList();
         var text = Describe(taken);
         output.WriteLine(text);
-        if (IsLong) File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "measured-quality.md"), text);
+        File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "measured-quality.md"), text);
 
         Assert.Equal(Contract.Severities.Keys.Order(), taken.Select(measurement => measurement.Fault.Rule).Distinct().Order());
         Assert.All(taken.GroupBy(measurement => measurement.Fault.Rule), rule => Assert.True(
-            rule.Count(measurement => measurement.IsFound) * 100 >= Floors[rule.Key] * rule.Count(),
+            (rule.Count(measurement => measurement.IsFound) + ChanceOfSample) * 100 >= Floors[rule.Key] * rule.Count(),
             $"{rule.Key}: {rule.Count(measurement => measurement.IsFound)} of {rule.Count()} found."));
         Assert.True(taken.Count(measurement => measurement.Alarms.Count > 0) * OneAlarmIn <= taken.Count, text);
     }
@@ -77,7 +80,7 @@ public sealed class MeasuredQuality(ITestOutputHelper output)
             var faults = rule.ToList();
             for (var i = 0; i < SampleOfRule; i++, turn++)
             {
-                var fault = faults[i % faults.Count];
+                var fault = faults[faults.Count > SampleOfRule ? i * faults.Count / SampleOfRule : i % faults.Count];
                 yield return (fault, FormOf(fault, turn), turn);
             }
         }
