@@ -40,7 +40,7 @@ public class Refused_Files
     }
 
     [Theory]
-    [InlineData("xl/workbook.xml", "暂不支持 Excel 表格")]
+    [InlineData("xl/workbook.xml", "这个 Excel 文件缺少工作表")]
     [InlineData("ppt/presentation.xml", "暂不支持演示文稿")]
     [InlineData("OFD.xml", "暂不支持 OFD 文件")]
     [InlineData("2023年报.docx", "这是压缩包")]
