@@ -14,7 +14,7 @@ internal sealed class CheckedReport
         Options = options;
         Unit = new AgencyName(report.Unit ?? "");
         Form = report.Format ?? ReportFormat.For(report.Year ?? 2021);
-        Prose = [.. report.Parts.SelectMany(part => part.Paragraphs.Select(passage => new Prose(part.Number, passage)))];
+        Prose = [.. report.Parts.SelectMany(Narrative.Prose.Of)];
         _claims = new(() => [.. ClaimReader.Read(this)]);
     }
 

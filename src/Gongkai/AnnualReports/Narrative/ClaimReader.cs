@@ -19,7 +19,7 @@ internal static class ClaimReader
                 if (Classify(quantity, report) is { } claim) yield return claim;
             }
 
-            foreach (var claim in Denials.In(prose)) yield return claim;
+            foreach (var claim in Denials.In(prose, report.Year)) yield return claim;
         }
     }
 

@@ -22,11 +22,11 @@ internal static class Denials
 
     private static readonly string[] RequestEnds = ["申请", "申请件", "事项", "情况", "依申请公开件", "依申请公开", "申请书", "案件"];
 
-    public static IEnumerable<Claim> In(Prose prose) =>
+    public static IEnumerable<Claim> In(Prose prose, int? year) =>
         from clause in Clauses(prose)
         let text = prose.Text[clause.Start..clause.End]
         let at = Words.Select(word => text.IndexOf(word, StringComparison.Ordinal)).FirstOrDefault(at => at >= 0, -1)
-        where at >= 0 && !text.Any(char.IsAsciiDigit) && !text.HasAny(Qualified)
+        where at >= 0 && !text.Replace($"{year}年", "", StringComparison.Ordinal).Any(char.IsAsciiDigit) && !text.HasAny(Qualified)
         from measure in Denied(text[at..], prose, clause.End)
         select new Claim(measure, 0, prose, clause.Start + at, clause.End);
 
@@ -39,7 +39,7 @@ internal static class Denials
             return new[] { ("复议", Measure.Reconsiderations), ("诉讼", Measure.Lawsuits) }.Where(pair => words.HasAny(pair.Item1)).Select(pair => pair.Item2);
         }
 
-        var isOfRequests = words.HasAny("收到", "受理", "接到", "新收") && words.HasAny("信息公开申请", "依申请公开", "公开申请", "信息公开的申请") && words.EndsWithAny(RequestEnds);
+        var isOfRequests = words.HasAny("收到", "受理", "接到", "新收") && (words.HasAny("信息公开申请", "依申请公开", "公开申请", "信息公开的申请") || (words.EndsWithAny("收到申请", "接到申请") && prose.Lead(end).HasAny("依申请公开"))) && words.EndsWithAny(RequestEnds);
         if (!isOfRequests || prose.Lead(end).HasAny("季度", "上半年")) return [];
         return [words.HasAny("收到", "接到", "新收") ? Measure.RequestsReceived : Measure.RequestsAccepted];
     }

@@ -55,10 +55,18 @@ internal static class ForeignBodies
             var start = BehindLead(prose.Text, ClauseHead(prose, at), at);
             var name = prose.Text[start..end];
             var after = prose.Text[end..];
-            if (name.Length < 5 || !after.StartsWithAny("编制", "现", "20", "公布", "特编制", "发布", "向社会", "结合") || name.HasAny("根据", "按照", "依据", "结合", "会同", "通知", "要求", "《", "、", "本机关")) continue;
+            if (name.Length < 5 || !(after.StartsWithAny("编制", "现", "20", "公布", "特编制", "发布", "向社会", "结合") || (CompilesByLaw(after) && !(own.ShortPlace.Length > 1 && name.Contains(own.ShortPlace, StringComparison.Ordinal)))) || name.HasAny("根据", "按照", "依据", "结合", "会同", "通知", "要求", "《", "、", "本机关")) continue;
             if (after.StartsWithAny("20") && after[..Math.Min(after.Length, 24)].HasAny("通知", "要求", "印发", "部署")) continue;
             if (new AgencyName(name).Place.Length >= 2 && !own.Agrees(name)) yield return (start, end);
         }
+    }
+
+    /// <summary>云阳县水务局依照《…条例》第五十条编制2023年…年度报告。 Offices of the own place may do so for the body.</summary>
+    private static bool CompilesByLaw(string after)
+    {
+        var stop = after.IndexOf('。', StringComparison.Ordinal);
+        var sentence = stop < 0 ? after : after[..stop];
+        return sentence.StartsWithAny("依照《", "根据《", "按照《", "依据《") && sentence.HasAny("编制", "公布", "年度报告") && !sentence.HasAny("制定", "部署", "转发");
     }
 
     private static int BehindLead(string text, int start, int at)

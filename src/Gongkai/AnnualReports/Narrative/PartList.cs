@@ -96,7 +96,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
             inner = EndOfInnerList(prose, quantity, introduction.At);
         }
 
-        return Judge(prose, total, members, introduction.Completeness, introduction.End);
+        return Judge(prose, total, members, introduction);
     }
 
     /// <summary>一是A类28条，17条为B，11条为C；二是…: where members are numbered, a second number under one of them is a detail.</summary>
@@ -115,8 +115,9 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         return semicolon > 0 && !prose.Text[introduction.At..semicolon].Contains('。', StringComparison.Ordinal) ? semicolon : 0;
     }
 
-    private static PartList? Judge(Prose prose, Quantity total, List<Quantity> members, Completeness completeness, int end)
+    private static PartList? Judge(Prose prose, Quantity total, List<Quantity> members, (int At, int End, Completeness Completeness) introduction)
     {
+        var completeness = introduction.Completeness;
         if (prose.Text[total.Token.End..Math.Min(prose.Text.Length, total.Token.End + Aside)].HasAny("交叉", "重复计", "同时适用", "分项之和", "大于总数", "有重叠", "重复统计", "兼有")) return null;
         var same = members.Where(member => SameUnit(member, total)).ToList();
         foreach (var reading in new[] { same, members })
@@ -132,8 +133,8 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         if (same.Exists(part => part.Value > total.Value)) return null; // a list of something larger, named before
         if (same.Count < members.Count || same.Count < 2 || (completeness == Completeness.Open && IsTotalOfEarlier(prose, total, same))) return null;
         var last = same[^1];
-        var listEnd = EndOfSegment(prose, last, end);
-        return prose.Text[total.Token.End..listEnd].HasAny("等", "(含", "(包含", "(其中") ? null : new PartList(total, same, completeness);
+        var listEnd = EndOfSegment(prose, last, introduction.End);
+        return prose.Text[introduction.At..listEnd].HasAny("等", "(含", "(包含", "(其中") ? null : new PartList(total, same, completeness);
     }
 
     /// <summary>其中 may look back beyond the nearest number: 办结94件，结转4件。其中…</summary>

@@ -1,3 +1,4 @@
+using Gongkai.AnnualReports.Layout;
 using Gongkai.Findings;
 using Gongkai.Sources;
 
@@ -17,9 +18,11 @@ internal sealed class Prose
 
     private readonly Squeezed _squeezed;
 
-    public Prose(int part, Passage passage)
+    /// <param name="heading">The line that heads the paragraph within its part, squeezed: (二)依申请公开; empty when there is none.</param>
+    public Prose(int part, Passage passage, string heading = "")
     {
         Part = part;
+        Heading = heading;
         Passage = passage;
         _squeezed = Squeezed.Of(passage.Text);
         Tokens = Lexer.Read(Text);
@@ -31,6 +34,8 @@ internal sealed class Prose
     public int Part { get; }
 
     public Passage Passage { get; }
+
+    public string Heading { get; }
 
     /// <summary>The squeezed text: no white space, half width, one form of quotation marks.</summary>
     public string Text => _squeezed.Text;
@@ -48,8 +53,19 @@ internal sealed class Prose
     /// <summary>Where these words stand in the document.</summary>
     public Span Span(int start, int end) => Passage.Span(_squeezed.Original(start), OriginalEnd(end) - _squeezed.Original(start));
 
-    /// <summary>What stands before <paramref name="position"/> in the paragraph, as far as it says what the paragraph is about.</summary>
-    public string Lead(int position) => Text[Math.Max(0, position - Topic)..position];
+    /// <summary>The heading and what stands before <paramref name="position"/> in the paragraph, as far as they say what it is about.</summary>
+    public string Lead(int position) => Heading + Text[Math.Max(0, position - Topic)..position];
+
+    /// <summary>The paragraphs of a part, each under the short line that heads it.</summary>
+    public static IEnumerable<Prose> Of(ReportPart part)
+    {
+        var heading = "";
+        foreach (var passage in part.Paragraphs)
+        {
+            if (ReportLayout.IsSubheading(passage.Text)) heading = Squeezed.Squeeze(passage.Text);
+            yield return new Prose(part.Number, passage, heading);
+        }
+    }
 
     private int OriginalEnd(int end) => end == 0 ? 0 : _squeezed.Original(end - 1) + 1;
 

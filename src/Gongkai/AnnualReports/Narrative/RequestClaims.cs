@@ -69,7 +69,7 @@ internal static class RequestClaims
     private static Claim? CameIn(Quantity quantity, string whole)
     {
         var clause = quantity.Before;
-        if (!whole.HasAny(Requests) && !(clause.HasAny("申请") && IsAboutRequests(quantity))) return null;
+        if (!whole.HasAny(Requests) && !((clause.HasAny("申请") || quantity.After.StartsWithAny("申请")) && IsAboutRequests(quantity))) return null;
         var receive = clause.LastOfAny("收到", "新收", "接收", "接到", "收悉");
         if (receive >= 0) return Claim.Of(Measure.RequestsReceived, quantity, receive) with { IncludesCarriedIn = MentionsCarriedIn(quantity) };
         var accept = clause.LastOfAny("受理", "办理", "处理");

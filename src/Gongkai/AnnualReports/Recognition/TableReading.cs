@@ -48,7 +48,7 @@ internal sealed class TableReading(Vocabulary vocabulary)
 
         if (open is not null || !HasLabels)
         {
-            if (!HasLabels && cells.All(cell => cell.LooksLikeFigure) && cells.Any(cell => !cell.IsBlank)) _bare.AddRange(cells);
+            if (!HasLabels && IsRowOfFigures(cells)) _bare.AddRange(cells);
             return;
         }
 
@@ -60,6 +60,10 @@ internal sealed class TableReading(Vocabulary vocabulary)
             _rows.Add(row);
         }
     }
+
+    /// <summary>A long row may have a word or two where figures belong: 0, 0, 暂无, 0, ….</summary>
+    private static bool IsRowOfFigures(IReadOnlyList<CellText> cells) =>
+        cells.Count(cell => !cell.LooksLikeFigure) <= (cells.Count >= 10 ? 2 : 0) && cells.Any(cell => !cell.IsBlank);
 
     /// <summary>A cell of which only its turn is known: a label opens a row, figures fill it.</summary>
     private void ReadLooseCell(CellText cell)

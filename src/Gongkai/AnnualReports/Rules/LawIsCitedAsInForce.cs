@@ -41,7 +41,7 @@ internal sealed class LawIsCitedAsInForce() : ReportRule("wrong-law", Severity.E
         {
             if (tokens[i].Kind != TokenKind.Title) continue;
             var title = sentence.Prose.Text[(tokens[i].Start + 1)..(tokens[i].End - 1)];
-            if (Law.Numbers.FirstOrDefault(known => title == known.Title || title == "中华人民共和国" + known.Title || (known.Title.Length > 20 && title.EndsWith(known.Title, StringComparison.Ordinal))) is not { } instrument || year < instrument.Since) continue;
+            if (Law.Numbers.FirstOrDefault(known => title == known.Title || title == "中华人民共和国" + known.Title || (known.Title.Length > 20 && title.EndsWith(known.Title, StringComparison.Ordinal)) || title.EndsWith($"{known.Title}〉的通知", StringComparison.Ordinal)) is not { } instrument || year < instrument.Since) continue;
             var near = tokens.Skip(i + 1).TakeWhile(token => token.Start - tokens[i].End <= 24 && token.Kind is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Title)).ToList();
             var text = near.Count == 0 ? "" : sentence.Prose.Text[near[0].Start..near[^1].End];
             if (text.Length == 0 || text[0] != '(') continue;
@@ -58,7 +58,8 @@ internal sealed class LawIsCitedAsInForce() : ReportRule("wrong-law", Severity.E
     private static bool Same(string written, string number)
     {
         var digits = string.Concat(number.Where(char.IsAsciiDigit));
-        return string.Concat(written.Where(char.IsAsciiDigit)).Contains(digits, StringComparison.Ordinal);
+        var office = number[..Math.Max(0, number.IndexOf('〔', StringComparison.Ordinal))];
+        return string.Concat(written.Where(char.IsAsciiDigit)).Contains(digits, StringComparison.Ordinal) && (!written.HasAny("国办") || written.HasAny(office));
     }
 
     /// <summary>《条例》第六十条 does not exist; the article on yearly reports is not 第三十一条.</summary>

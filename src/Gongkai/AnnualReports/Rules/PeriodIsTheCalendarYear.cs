@@ -31,7 +31,7 @@ internal sealed class PeriodIsTheCalendarYear() : ReportRule("period", Severity.
         {
             var between = sentence.Prose.Text[dates[i].End..dates[i + 1].Start];
             if (dates[i] is { Year: null, Day: null } && dates[i + 1] is { Year: null, Day: null }) continue; // 社会评议：7月至9月
-            if (between is "至" or "起至" or "到" or "起到" or "-" or "—" or "——" or "~" or "日至" or "起,至" or "开始至" or "起,到" or "起,至" or "起,截至" or "起截至") return (dates[i], dates[i + 1]);
+            if (between is "至" or "起至" or "到" or "起到" or "-" or "—" or "——" or "~" or "日至" or "起,至" or "开始至" or "起,到" or "起,至" or "起,截至" or "起截至" or "统计至" or "起统计,至" or "起统计至" or "起,止于" or "起止于") return (dates[i], dates[i + 1]);
         }
 
         return null;

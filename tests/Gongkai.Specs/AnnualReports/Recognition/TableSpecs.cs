@@ -183,6 +183,15 @@ public sealed class TableSpecs
         Assert.Contains(report.Build().Parts[1].Paragraphs, line => line.Text == "栏目名称");
     }
 
+    [Fact]
+    public void A_word_among_the_figures_of_table_4_does_not_hide_the_table()
+    {
+        var report = Full().Cell("t4/after/pending", "暂无").Build();
+
+        Assert.Equal(CellContent.Other, report.Cell("t4/after/pending")!.Content);
+        Assert.Equal(3, report.Count("t4/after/corrected"));
+    }
+
     private static ReportBuilder Full() => A.Report()
         .Figures("t2", "reg 0 0 0; doc 3 1 25; licence 41; penalty 16; force 2; fee 1.2")
         .Figures("t3", "r1 10 2 0 0 0 0; r2 3 0 0 0 0 0; r3.1 6 1 0 0 0 0; r3.2 2 0 0 0 0 0; r3.3.4 1 0 0 0 0 0; r3.4.1 2 0 0 0 0 0; r3.5.2 1 0 0 0 0 0; r4 1 1 0 0 0 0")

@@ -48,4 +48,20 @@ public sealed class LawIsCitedAsInForce
     [Fact]
     public void The_condition_of_a_special_need_is_gone_since_2019() =>
         A.Report().Saying("申请人须有生产、生活、科研特殊需要。").Fails(Rule, 1, null, "生产、生活、科研特殊需要");
+
+    [Fact]
+    public void What_the_Civil_Code_replaced_is_found_and_the_Labour_Contract_Law_is_not()
+    {
+        A.Report().Saying("依照《中华人民共和国合同法》征得对方同意。").Fails(Rule, 1, null, "《中华人民共和国合同法》");
+        A.Report().Saying("公开《中华人民共和国劳动合同法》的解读。").Passes(Rule);
+    }
+
+    [Theory]
+    [InlineData("按照《政府信息公开信息处理费管理办法》（国办发〔2020〕109号）执行。", "国办发〔2020〕109号")]
+    [InlineData("按照《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕19号）执行。", "国办函〔2020〕19号")]
+    public void The_number_of_the_fee_rules_is_checked_with_its_office_and_through_the_notice(string sentence, string quote) => A.Report().Saying(sentence).Fails(Rule, 1, null, quote);
+
+    [Fact]
+    public void The_right_number_of_the_notice_passes() =>
+        A.Report().Saying("按照《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕109号）执行。").Passes(Rule);
 }

@@ -51,4 +51,8 @@ public sealed class ListedPartsAddUpToTheirTotal
     [Fact]
     public void One_wrong_list_is_found_once_and_a_right_one_beside_it_is_not() =>
         A.Report().Saying("公开信息56条，具体为：机构职能6条、财政信息48条。推送图文30篇，其中原创10篇、转载20篇。").Fails(Rule, 1, null, "56条，具体为：机构职能6条、财政信息48条");
+
+    [Fact]
+    public void A_list_of_其中_in_brackets_is_found_when_it_exceeds_its_total() =>
+        A.Report().Saying("公开信息131条（其中通告60条，提示48条，其他24条）。").Fails(Rule, 1, null, "131条（其中通告60条，提示48条，其他24条");
 }

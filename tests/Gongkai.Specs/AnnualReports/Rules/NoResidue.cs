@@ -45,4 +45,11 @@ public sealed class NoResidue
         Assert.Equal((Rule, 1, "全年公开120条"), (finding.Rule, finding.Part, finding.Quote));
         Assert.Contains("未接受的删除", finding.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("全年公开信息？？条。", "？？")]
+    [InlineData("全年公开信息**条。", "**")]
+    [InlineData("各项工作按期完成（数据待核）。", "（数据待核）")]
+    [InlineData("各项工作按期完成（略）。", "（略）")]
+    public void Marks_in_the_place_of_a_number_and_notes_to_oneself_are_found(string sentence, string quote) => A.Report().Saying(sentence).Fails(Rule, 1, null, quote);
 }

@@ -23,4 +23,9 @@ public sealed class PeriodIsTheCalendarYear
     [InlineData("统计期限自2024年1月1日起至2024年12月30日止。", "2024年1月1日起至2024年12月30日")]
     [InlineData("统计期限为2023年12月1日至2024年11月30日。", "2023年12月1日至2024年11月30日")]
     public void Another_period_is_found(string sentence, string quote) => A.Report().Preface(sentence).Fails(Rule, 0, null, quote);
+
+    [Theory]
+    [InlineData("数据自2024年1月1日统计至2024年11月30日。", "2024年1月1日统计至2024年11月30日")]
+    [InlineData("统计期限自2023年1月1日起，止于2023年12月31日。", "2023年1月1日起，止于2023年12月31日")]
+    public void Another_period_in_other_words_is_found(string sentence, string quote) => A.Report().Preface(sentence).Fails(Rule, 0, null, quote);
 }

@@ -120,6 +120,18 @@ public sealed class TextAgreesWithTables
     [InlineData("全镇收到政府信息公开申请12件。")]
     public void Figures_of_the_whole_county_are_not_those_of_a_town_or_bureau(string sentence) => Report(sentence).Passes(Rule, new CheckOptions { UnitKind = UnitKind.Government });
 
+    [Theory]
+    [InlineData("收到申请11件。", "收到申请11件")]
+    [InlineData("收到11件申请，均已答复。", "收到11件")]
+    [InlineData("2024年没有收到申请。", "没有收到申请")]
+    public void Under_the_heading_on_requests_a_short_sentence_is_of_them(string sentence, string quote) =>
+        Report("（二）依申请公开情况").Adding(1, sentence).Fails(Rule, 1, null, quote);
+
+    [Theory]
+    [InlineData("收到申请11件。")]
+    [InlineData("2023年没有收到申请。")]
+    public void Elsewhere_and_of_another_year_it_is_not(string sentence) => Report("（五）监督保障").Adding(1, sentence).Passes(Rule);
+
     private static ReportBuilder Report(string sentence) => A.Report().PartOne(sentence)
         .Figures("t2", "reg 0 0 0; doc 3 1 25; licence 41; penalty 16; force 2; fee 1.2")
         .Figures("t3", "r1 10 2 0 0 0 0; r2 3 0 0 0 0 0; r3.1 6 1 0 0 0 0; r3.2 2 0 0 0 0 0; r3.3.4 1 0 0 0 0 0; r3.4.1 2 0 0 0 0 0; r3.5.1 1 0 0 0 0 0; r4 1 1 0 0 0 0")

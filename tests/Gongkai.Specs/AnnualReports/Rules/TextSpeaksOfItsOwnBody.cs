@@ -66,4 +66,13 @@ public sealed class TextSpeaksOfItsOwnBody
     [Fact]
     public void Another_body_that_compiles_the_report_is_found() =>
         A.Report().Preface("安澜县白石镇人民政府编制了本报告，现向社会公布。").Fails(Rule, 0, null, "安澜县白石镇人民政府");
+
+    [Fact]
+    public void Another_body_that_compiles_the_report_by_law_is_found_and_an_office_of_the_own_is_not()
+    {
+        const string Rest = "依照《中华人民共和国政府信息公开条例》第五十条编制2024年政府信息公开工作年度报告。";
+
+        A.Report("安澜县财政局").Preface("云阳市水务局" + Rest).Fails(Rule, 0, null, "云阳市水务局");
+        A.Report().Preface("鹿鸣镇党政办公室" + Rest).Passes(Rule);
+    }
 }
