@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Gongkai.Sources;
 using Gongkai.Specs.AnnualReports;
 
 namespace Gongkai.Specs.Cli;
@@ -31,14 +33,27 @@ public sealed class Folders : CommandLineSpec
     }
 
     [Theory]
-    [InlineData("fengming-2023")]
-    [InlineData("lvming-2025")]
-    public async Task Word_page_and_text_of_a_sample_give_the_same_findings(string name)
+    [InlineData("fengming-2023", 10)]
+    [InlineData("lvming-2025", 5)]
+    public async Task A_sample_gives_the_same_findings_in_every_kind_of_file(string name, int kinds)
     {
-        var reports = await CheckToJson(Path.Combine(Samples, $"{name}.docx"), Path.Combine(Samples, $"{name}.html"), Path.Combine(Samples, $"{name}.txt"));
+        var reports = await CheckToJson([.. Directory.EnumerateFiles(Samples, $"{name}.*")]);
 
-        var findings = reports.Select(report => string.Join('\n', report.GetProperty("findings").EnumerateArray().Select(finding => finding.ToString()))).ToList();
-        Assert.Equal(findings[0], findings[1]);
-        Assert.Equal(findings[0], findings[2]);
+        Assert.Equal(kinds, reports.Count);
+        Assert.All(reports, report => Assert.Equal(Findings(reports[0]), Findings(report)));
     }
+
+    [Fact]
+    public async Task A_folder_with_every_kind_of_file_and_an_archive_is_checked_in_one_go()
+    {
+        var (status, output, error) = await Check(Samples);
+
+        Assert.Equal((1, ""), (status, error));
+        Assert.EndsWith("共17份：核对17份，其中有错误的11份。", output.TrimEnd(), StringComparison.Ordinal);
+        Assert.Matches("云阳县凤鸣镇人民政府 +2023 +2 +5 +3 +.*towns.zip.*年度报告.docx", output);
+    }
+
+    /// <summary>White space apart, which a page laid out anew may have elsewhere.</summary>
+    private static string Findings(JsonElement report) =>
+        string.Join('\n', report.GetProperty("findings").EnumerateArray().Select(finding => Squeezed.Squeeze(finding.ToString())));
 }
