@@ -135,6 +135,19 @@ public class Hostile_Pdf_Files
     }
 
     [Fact]
+    public void Characters_that_say_nothing()
+    {
+        var pdf = A.Pdf().Stream(30, "", "1 beginbfchar <0001> <> <0002> <0007> <0003> <D800> <0004> <4E00> endbfchar"u8.ToArray())
+            .Object(3, "<</Subtype/Type0/Encoding/Identity-H/ToUnicode 30 0 R/DescendantFonts[<<>>]>>")
+            .Raw("BT /F 16 Tf 90 700 Td <0004000400010002000300040004> Tj ET").Raw("BT /F 16 Tf 90 600 Td <0001> Tj ET");
+        Assert.Equal(["一一 \uFFFD一一"], InTime(() => pdf.Document().Lines()));
+    }
+
+    [Fact]
+    public void A_page_number_of_endless_blanks() =>
+        InTime(() => DocumentReader.Read(A.Pdf().Text(90, 400, "甲").Raw("-7.99 Tc").Text(90, 820, "1" + new string(' ', 40_000) + "甲").Build()));
+
+    [Fact]
     public void A_grid_of_countless_lines()
     {
         var pdf = A.Pdf();

@@ -258,8 +258,9 @@ internal sealed class ContentReader(PdfFile file)
         var origin = Vector2.Transform(isVertical ? new Vector2((float)-character.Width / 2, -0.88f) : Vector2.Zero, rendering);
         var along = Vector2.TransformNormal(Vector2.UnitX, rendering);
         var size = Vector2.TransformNormal(Vector2.UnitY, rendering).Length();
-        if (DirectionOf(along) is not { } direction || !(size > 0.5) || !IsOnPage(origin)) return;
-        _ink.Glyphs.Add(new Glyph(character.Text is null ? "\uFFFD" : UsualCharacters.Of(character.Text), origin.X, origin.Y, character.Width * along.Length(), size, direction));
+        var text = character.Text is null ? "\uFFFD" : UsualCharacters.Of(character.Text);
+        if (text.Length == 0 || DirectionOf(along) is not { } direction || !(size > 0.5) || !IsOnPage(origin)) return;
+        _ink.Glyphs.Add(new Glyph(text, origin.X, origin.Y, character.Width * along.Length(), size, direction));
     }
 
     /// <summary>Null for text across the page, such as a watermark, which nobody reads as part of it.</summary>
