@@ -75,7 +75,7 @@ public class Hostile_Pdf_Files
         Refused("文件内容过多", A.Pdf().Raw(wide).Build());
 
         var many = A.Pdf().Text(90, 100, "甲");
-        for (var i = 100; i < 200; i++) many.Object(i, $"<</Kids[{string.Concat(Enumerable.Repeat("1 ", 200_000))}]>>");
+        for (var i = 100; i < 200; i++) many.Object(i, $"<</Kids[{string.Concat(Enumerable.Repeat("12 0 R ", 70_000))}]>>");
         Refused("文件内容过多", many.Object(2, $"<</Kids[{string.Concat(Enumerable.Range(100, 100).Select(i => $"{i} 0 R "))}]>>").Build());
     }
 
