@@ -32,7 +32,7 @@ public class Pdf_Text
 
     [Fact]
     public void A_larger_font_is_a_paragraph_of_its_own() =>
-        Assert.Equal(["政府信息公开政府信息公开政府信息公开", Full], A.Pdf().Text(90, 100, "政府信息公开政府信息公开政府信息公开", 22).Text(90, 128, Full).Document().Lines());
+        Assert.Equal(["政府信息公开政府信息公开政府信息公开", Full + Full + Full], A.Pdf().Text(90, 100, "政府信息公开政府信息公开政府信息公开", 22).Lines(90, 128, Full, Full, Full).Document().Lines());
 
     [Fact]
     public void A_number_or_word_that_did_not_fit_goes_on_with_the_paragraph()
