@@ -139,8 +139,8 @@ public class Hostile_Pdf_Files
     {
         var pdf = A.Pdf().Stream(30, "", "1 beginbfchar <0001> <> <0002> <0007> <0003> <D800> <0004> <4E00> endbfchar"u8.ToArray())
             .Object(3, "<</Subtype/Type0/Encoding/Identity-H/ToUnicode 30 0 R/DescendantFonts[<<>>]>>")
-            .Raw("BT /F 16 Tf 90 700 Td <0004000400010002000300040004> Tj ET").Raw("BT /F 16 Tf 90 600 Td <0001> Tj ET");
-        Assert.Equal(["一一 \uFFFD一一"], InTime(() => pdf.Document().Lines()));
+            .Raw("BT /F 16 Tf 90 700 Td <0004000400010002000300040004> Tj ET").Raw($"BT /F 16 Tf 90 600 Td <0001{string.Concat(Enumerable.Repeat("0004", 20))}> Tj ET");
+        Assert.Equal(["一一 \uFFFD一一", new string('一', 20)], InTime(() => pdf.Document().Lines()));
     }
 
     [Fact]

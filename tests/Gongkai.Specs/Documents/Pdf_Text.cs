@@ -121,6 +121,14 @@ public class Pdf_Text
     }
 
     [Theory]
+    [InlineData("/Type3/FontMatrix[0.001 0 0 0.001 0 0]/Encoding<</Differences[65/g7]>>")]
+    [InlineData("/TrueType/FontDescriptor<</Flags 4>>")]
+    public void A_character_that_only_the_font_knows_is_not_guessed(string font) =>
+        Assert.Equal([Full, "\uFFFD"], A.Pdf().Text(90, 300, Full).Object(7, $"<</Type/Font/Subtype{font}/FirstChar 65/Widths[500]>>")
+            .Object(12, "<</Type/Page/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R/A 7 0 R>>>>/Contents 13 0 R>>")
+            .Raw("BT /A 12 Tf 90 300 Td (A) Tj ET").Document().Lines());
+
+    [Theory]
     [InlineData("GBK-EUC-H", "2023<C4EA>")]
     [InlineData("UniGB-UCS2-H", "<00320030003200335E74>")]
     public void A_font_without_a_map_says_its_characters_by_a_national_encoding(string encoding, string text)
