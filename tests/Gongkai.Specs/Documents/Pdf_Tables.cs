@@ -51,6 +51,11 @@ public class Pdf_Tables
         Assert.Equal(["甲", "乙", "丙"], A.Pdf().Grid([80, 520], [80, 700]).Text(90, 120, "甲").Text(90, 200, "乙").Text(90, 400, "丙").Document().Lines());
 
     [Fact]
+    public void A_table_in_a_frame_keeps_its_cells() =>
+        Assert.Equal(["甲", "「乙｜1」", "丙"], A.Pdf()
+            .Grid([80, 520], [80, 700]).Text(90, 120, "甲").Grid([90, 190, 290], [200, 220]).Text(100, 215, "乙", 10).Text(200, 215, "1", 10).Text(90, 400, "丙").Document().Lines());
+
+    [Fact]
     public void A_frame_on_every_page_brings_no_page_numbers_back()
     {
         var pdf = A.Pdf();
