@@ -19,6 +19,9 @@ internal static class PdfReader
     /// <summary>Characters below which a page under a picture is a picture with a stamp, number or mark on it.</summary>
     private const int FewCharacters = 40;
 
+    /// <summary>One character in as many may be unknown, such as the sign before an item of a list. With more the text says nothing.</summary>
+    private const int MostUnknown = 20;
+
     /// <exception cref="UnreadableFileException">The file is damaged, encrypted, without text or beyond the limits.</exception>
     public static SourceDocument Read(ReadOnlyMemory<byte> content)
     {
@@ -63,6 +66,6 @@ internal static class PdfReader
         var characters = pages.Sum(page => page.Glyphs.Count(glyph => !glyph.IsBlank));
         var scans = pages.Count(page => page.PictureShare > 0.5 && page.Glyphs.Count(glyph => !glyph.IsBlank) < FewCharacters);
         if (characters == 0 || scans > pages.Count / 2) throw new UnreadableFileException(Reasons.PdfScan);
-        if (pages.Sum(page => page.Glyphs.Count(glyph => glyph.Text == "\uFFFD")) > characters / 5) throw new UnreadableFileException(Reasons.PdfCharacters);
+        if (pages.Sum(page => page.Glyphs.Count(glyph => glyph.Text == "\uFFFD")) > characters / MostUnknown) throw new UnreadableFileException(Reasons.PdfCharacters);
     }
 }

@@ -75,7 +75,7 @@ public class Hostile_Pdf_Files
         Refused("文件内容过多", A.Pdf().Raw(wide).Build());
 
         var many = A.Pdf().Text(90, 100, "甲");
-        for (var i = 100; i < 200; i++) many.Object(i, $"<</Kids[{string.Concat(Enumerable.Repeat("1 ", 200_000))}]>>");
+        for (var i = 100; i < 200; i++) many.Object(i, $"<</Kids[{string.Concat(Enumerable.Repeat("12 0 R ", 70_000))}]>>");
         Refused("文件内容过多", many.Object(2, $"<</Kids[{string.Concat(Enumerable.Range(100, 100).Select(i => $"{i} 0 R "))}]>>").Build());
     }
 
@@ -133,6 +133,19 @@ public class Hostile_Pdf_Files
             .Object(3, $"<</Subtype/Type0/Encoding/Identity-H/ToUnicode 30 0 R/DescendantFonts[<</W[{widths}]>>]>>");
         InTime(() => DocumentReader.Read(pdf.Build()));
     }
+
+    [Fact]
+    public void Characters_that_say_nothing()
+    {
+        var pdf = A.Pdf().Stream(30, "", "1 beginbfchar <0001> <> <0002> <0007> <0003> <D800> <0004> <4E00> endbfchar"u8.ToArray())
+            .Object(3, "<</Subtype/Type0/Encoding/Identity-H/ToUnicode 30 0 R/DescendantFonts[<<>>]>>")
+            .Raw("BT /F 16 Tf 90 700 Td <0004000400010002000300040004> Tj ET").Raw($"BT /F 16 Tf 90 600 Td <0001{string.Concat(Enumerable.Repeat("0004", 20))}> Tj ET");
+        Assert.Equal(["一一 \uFFFD一一", new string('一', 20)], InTime(() => pdf.Document().Lines()));
+    }
+
+    [Fact]
+    public void A_page_number_of_endless_blanks() =>
+        InTime(() => DocumentReader.Read(A.Pdf().Text(90, 400, "甲").Raw("-7.99 Tc").Text(90, 820, "1" + new string(' ', 40_000) + "甲").Build()));
 
     [Fact]
     public void A_grid_of_countless_lines()

@@ -10,13 +10,13 @@ internal sealed class PdfBuilder
     private const int Catalog = 1;
     private const int PageTree = 2;
     private const int Font = 3;
+    private const int FirstPage = 12;
 
     private readonly SortedDictionary<int, byte[]> _objects = [];
     private readonly List<StringBuilder> _pages = [new()];
     private readonly List<string> _annotations = [];
     private readonly StringBuilder _resources = new();
     private string _trailer = "";
-    private int _next = 10;
 
     public PdfBuilder()
     {
@@ -85,7 +85,7 @@ internal sealed class PdfBuilder
 
     public PdfBuilder Stream(int number, string entries, byte[] content)
     {
-        _objects[number] = [.. Encoding.Latin1.GetBytes($"<<{entries}/Length {content.Length}>>stream\n"), .. content, .. "\nendstream"u8];
+        _objects[number] = Packed(entries, content);
         return this;
     }
 
@@ -98,32 +98,35 @@ internal sealed class PdfBuilder
 
     public byte[] Build()
     {
-        var kids = new List<string>();
-        foreach (var page in _pages)
+        var objects = new SortedDictionary<int, byte[]>();
+        for (var page = 0; page < _pages.Count; page++)
         {
-            var number = _next += 2;
-            Stream(number + 1, "", Encoding.Latin1.GetBytes(page.ToString()));
-            if (!_objects.ContainsKey(number))
-                Object(number, $"<</Type/Page/Parent {PageTree} 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F {Font} 0 R>>{_resources}>>/Contents {number + 1} 0 R/Annots[{string.Concat(_annotations)}]>>");
-            kids.Add($"{number} 0 R");
+            var number = FirstPage + (2 * page);
+            objects[number] = Encoding.Latin1.GetBytes($"<</Type/Page/Parent {PageTree} 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F {Font} 0 R>>{_resources}>>/Contents {number + 1} 0 R/Annots[{string.Concat(_annotations)}]>>");
+            objects[number + 1] = Packed("", Encoding.Latin1.GetBytes(_pages[page].ToString()));
         }
 
-        if (!_objects.ContainsKey(PageTree)) Object(PageTree, $"<</Type/Pages/Count {kids.Count}/Kids[{string.Join(' ', kids)}]>>");
-        return Write();
+        var kids = string.Join(' ', objects.Keys.Where(number => number % 2 == 0).Select(number => $"{number} 0 R"));
+        objects[PageTree] = Encoding.Latin1.GetBytes($"<</Type/Pages/Count {_pages.Count}/Kids[{kids}]>>");
+        foreach (var (number, content) in _objects) objects[number] = content;
+        return Write(objects);
     }
 
-    private byte[] Write()
+    private static byte[] Packed(string entries, byte[] content) =>
+        [.. Encoding.Latin1.GetBytes($"<<{entries}/Length {content.Length}>>stream\n"), .. content, .. "\nendstream"u8];
+
+    private byte[] Write(SortedDictionary<int, byte[]> objects)
     {
         using var file = new MemoryStream();
         file.Write("%PDF-1.7\n"u8);
-        foreach (var (number, content) in _objects)
+        foreach (var (number, content) in objects)
         {
             file.Write(Encoding.ASCII.GetBytes($"{number} 0 obj\n"));
             file.Write(content);
             file.Write("\nendobj\n"u8);
         }
 
-        file.Write(Encoding.Latin1.GetBytes($"trailer\n<</Root {Catalog} 0 R/Size {_next}{_trailer}>>\nstartxref\n0\n%%EOF\n"));
+        file.Write(Encoding.Latin1.GetBytes($"trailer\n<</Root {Catalog} 0 R{_trailer}>>\nstartxref\n0\n%%EOF\n"));
         return file.ToArray();
     }
 

@@ -82,6 +82,14 @@ public class Pdf_Files
         Assert.Contains("不完整或已损坏", Reading.Reason(Encoding.ASCII.GetBytes(content)), StringComparison.Ordinal);
 
     [Fact]
+    public void A_document_that_lacks_a_page_a_font_or_some_content_is_refused_rather_than_read_in_part()
+    {
+        Assert.Contains("不完整或已损坏", Reading.Reason(A.Pdf().Text(90, 100, "甲").Object(2, "<</Kids[12 0 R 99 0 R]>>").Build()), StringComparison.Ordinal);
+        Assert.Contains("不完整或已损坏", Reading.Reason(A.Pdf().Text(90, 100, "甲").Raw("BT /X 9 Tf (1) Tj ET").Build()), StringComparison.Ordinal);
+        Assert.Contains("不完整或已损坏", Reading.Reason(A.Pdf().Text(90, 100, "甲").Page().Object(14, "<</Type/Page/Contents 99 0 R>>").Build()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_filter_that_text_does_not_use_is_refused() =>
         Assert.Contains("少见的压缩方式", Reading.Reason(A.Pdf().Stream(13, "/Filter/DCTDecode", [0]).Stream(30, "/Filter/DCTDecode", [0]).Object(12, "<</Type/Page/Contents 30 0 R>>").Build()), StringComparison.Ordinal);
 

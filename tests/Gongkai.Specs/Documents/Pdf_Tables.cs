@@ -51,6 +51,19 @@ public class Pdf_Tables
         Assert.Equal(["甲", "乙", "丙"], A.Pdf().Grid([80, 520], [80, 700]).Text(90, 120, "甲").Text(90, 200, "乙").Text(90, 400, "丙").Document().Lines());
 
     [Fact]
+    public void A_table_in_a_frame_keeps_its_cells() =>
+        Assert.Equal(["甲", "「乙｜1」", "丙"], A.Pdf()
+            .Grid([80, 520], [80, 700]).Text(90, 120, "甲").Grid([90, 190, 290], [200, 220]).Text(100, 215, "乙", 10).Text(200, 215, "1", 10).Text(90, 400, "丙").Document().Lines());
+
+    [Fact]
+    public void A_frame_on_every_page_brings_no_page_numbers_back()
+    {
+        var pdf = A.Pdf();
+        foreach (var page in new[] { 1, 2, 3 }) pdf.Grid([80, 520], [110, 150]).Text(90, 130, "甲").Text(90, 400, "乙").Text(280, 800, $"{page}").Page();
+        Assert.Equal(["甲", "乙", "甲", "乙", "甲", "乙"], pdf.Document().Lines());
+    }
+
+    [Fact]
     public void Broken_lines_in_a_cell_are_joined_and_stacked_figures_are_not() =>
         Assert.Equal(["「申请人无正当理由逾期不补正｜0¶1」"], A.Pdf().Grid([90, 161, 230], [100, 160])
             .Text(96, 120, "申请人无正", 12).Text(96, 134, "当理由逾期", 12).Text(96, 148, "不补正", 12)
@@ -104,4 +117,24 @@ public class Pdf_Tables
     [Fact]
     public void Tables_with_different_edges_are_two() =>
         Assert.Equal(2, A.Pdf().Grid(Columns, [720, 740]).Text(100, 735, "甲", 10).Page().Grid([90, 190, 450], [80, 100]).Text(100, 95, "乙", 10).Document().Blocks.OfType<Table>().Count());
+
+    [Fact]
+    public void Columns_of_figures_without_lines_are_a_table()
+    {
+        var pdf = A.Pdf().Text(90, 100, "上文");
+        string[][] rows = [["项目", "收到", "办结"], ["甲", "1", "0"], ["乙乙乙", "10", "7"], ["丙", "3", "2"]];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var column = 0; column < 3; column++) pdf.Text(90 + (100 * column), 140 + (20 * row), rows[row][column], 12);
+        }
+
+        Assert.Equal(["上文", "「项目｜收到｜办结／甲｜1｜0／乙乙乙｜10｜7／丙｜3｜2」", "下文"], pdf.Text(90, 240, "下文").Document().Lines());
+    }
+
+    [Fact]
+    public void Words_that_happen_to_stand_in_columns_are_lines() =>
+        Assert.Equal(["甲 乙 丙", "丁 戊 己", "庚 辛 壬"], A.Pdf()
+            .Text(90, 100, "甲").Text(190, 100, "乙").Text(290, 100, "丙")
+            .Text(90, 120, "丁").Text(190, 120, "戊").Text(290, 120, "己")
+            .Text(90, 140, "庚").Text(190, 140, "辛").Text(290, 140, "壬").Document().Lines());
 }

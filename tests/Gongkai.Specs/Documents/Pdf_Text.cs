@@ -32,7 +32,7 @@ public class Pdf_Text
 
     [Fact]
     public void A_larger_font_is_a_paragraph_of_its_own() =>
-        Assert.Equal(["政府信息公开政府信息公开政府信息公开", Full], A.Pdf().Text(90, 100, "政府信息公开政府信息公开政府信息公开", 22).Text(90, 128, Full).Document().Lines());
+        Assert.Equal(["政府信息公开政府信息公开政府信息公开", Full + Full + Full], A.Pdf().Text(90, 100, "政府信息公开政府信息公开政府信息公开", 22).Lines(90, 128, Full, Full, Full).Document().Lines());
 
     [Fact]
     public void A_number_or_word_that_did_not_fit_goes_on_with_the_paragraph()
@@ -119,6 +119,14 @@ public class Pdf_Text
             .Raw("BT /A 16 Tf 90 700 Td (\\001\\002\\003) Tj ET BT /B 16 Tf 90 600 Td (\\001\\002\\003) Tj ET");
         Assert.Equal(["01中", "一AB", "甲"], pdf.Document().Lines());
     }
+
+    [Theory]
+    [InlineData("/Type3/FontMatrix[0.001 0 0 0.001 0 0]/Encoding<</Differences[65/g7]>>")]
+    [InlineData("/TrueType/FontDescriptor<</Flags 4>>")]
+    public void A_character_that_only_the_font_knows_is_not_guessed(string font) =>
+        Assert.Equal([Full, "\uFFFD"], A.Pdf().Text(90, 300, Full).Object(7, $"<</Type/Font/Subtype{font}/FirstChar 65/Widths[500]>>")
+            .Object(12, "<</Type/Page/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R/A 7 0 R>>>>/Contents 13 0 R>>")
+            .Raw("BT /A 12 Tf 90 300 Td (A) Tj ET").Document().Lines());
 
     [Theory]
     [InlineData("GBK-EUC-H", "2023<C4EA>")]

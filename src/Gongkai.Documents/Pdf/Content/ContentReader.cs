@@ -55,12 +55,13 @@ internal sealed class ContentReader(PdfFile file)
 
     private byte[] Content(PdfPage page)
     {
-        if (file.Resolve(page.Dictionary["Contents"]) is not PdfArray array) return file.Data(page.Dictionary["Contents"]) ?? [];
+        if (page.Dictionary["Contents"] is not { } contents) return [];
+        if (file.Resolve(contents) is not PdfArray array) return file.Data(contents) ?? throw new InvalidDataException("The content of a page is missing.");
 
         using var all = new MemoryStream();
         foreach (var part in array.Items)
         {
-            all.Write(file.Data(part));
+            all.Write(file.Data(part) ?? throw new InvalidDataException("A part of a page's content is missing."));
             all.WriteByte((byte)'\n');
         }
 
@@ -237,7 +238,7 @@ internal sealed class ContentReader(PdfFile file)
 
     private void Show(byte[] shown)
     {
-        if (_state.Font is not { } font) return;
+        var font = _state.Font ?? throw new InvalidDataException("A font is missing.");
         foreach (var character in font.Characters(shown))
         {
             AddGlyph(character, font.IsVertical);
@@ -258,8 +259,9 @@ internal sealed class ContentReader(PdfFile file)
         var origin = Vector2.Transform(isVertical ? new Vector2((float)-character.Width / 2, -0.88f) : Vector2.Zero, rendering);
         var along = Vector2.TransformNormal(Vector2.UnitX, rendering);
         var size = Vector2.TransformNormal(Vector2.UnitY, rendering).Length();
-        if (DirectionOf(along) is not { } direction || !(size > 0.5) || !IsOnPage(origin)) return;
-        _ink.Glyphs.Add(new Glyph(character.Text is null ? "\uFFFD" : UsualCharacters.Of(character.Text), origin.X, origin.Y, character.Width * along.Length(), size, direction));
+        var text = character.Text is null ? "\uFFFD" : UsualCharacters.Of(character.Text);
+        if (text.Length == 0 || DirectionOf(along) is not { } direction || !(size > 0.5) || !IsOnPage(origin)) return;
+        _ink.Glyphs.Add(new Glyph(text, origin.X, origin.Y, character.Width * along.Length(), size, direction));
     }
 
     /// <summary>Null for text across the page, such as a watermark, which nobody reads as part of it.</summary>

@@ -21,9 +21,6 @@ internal readonly record struct Glyph(string Text, double X, double Y, double Wi
 {
     public double Right => X + Width;
 
-    /// <summary>The upper edge of an upright character.</summary>
-    public double Top => Y - (0.88 * Size);
-
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
     /// <summary>The middle of the shape, whatever the direction.</summary>

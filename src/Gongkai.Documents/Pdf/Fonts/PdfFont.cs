@@ -44,7 +44,7 @@ internal sealed class SimpleFont : PdfFont
     public static SimpleFont Read(PdfFile file, PdfDictionary dictionary, CharacterMap? map)
     {
         var font = new SimpleFont();
-        font.ReadEncoding(file, dictionary["Encoding"]);
+        font.ReadEncoding(file, dictionary["Encoding"], HasOwnCodes(file, dictionary));
         for (var code = 0; map is not null && code < 256; code++) font._texts[code] = map.Text(code) ?? font._texts[code];
         font.ReadWidths(file, dictionary);
         return font;
@@ -53,12 +53,17 @@ internal sealed class SimpleFont : PdfFont
     public override IEnumerable<ShownCharacter> Characters(byte[] shown) =>
         shown.Select(code => new ShownCharacter(_texts[code], _widths[code], code == 32));
 
-    private void ReadEncoding(PdfFile file, PdfObject? item)
+    /// <summary>The codes are the font's own: shapes drawn for this file, or symbols (flag 3 of 9.8.2) without an encoding.</summary>
+    private static bool HasOwnCodes(PdfFile file, PdfDictionary dictionary) =>
+        file.Name(dictionary["Subtype"]) == "Type3"
+        || (dictionary["Encoding"] is null && ((int)(file.Number(file.Dictionary(dictionary["FontDescriptor"])?["Flags"]) ?? 0) & 4) != 0);
+
+    private void ReadEncoding(PdfFile file, PdfObject? item, bool hasOwnCodes)
     {
         var differences = file.Resolve(item) as PdfDictionary;
         var name = differences is null ? file.Name(item) : file.Name(differences["BaseEncoding"]);
         var page = CodePagesEncodingProvider.Instance.GetEncoding(name == "MacRomanEncoding" ? 10000 : 1252)!;
-        for (var code = 32; code < 256; code++) _texts[code] = page.GetString([(byte)code]);
+        for (var code = 32; code < 256 && !hasOwnCodes; code++) _texts[code] = page.GetString([(byte)code]);
 
         var next = 0;
         foreach (var difference in file.Items(differences?["Differences"]))

@@ -15,6 +15,7 @@ internal sealed class DocumentFlow
     {
         RunningHeads.Remove(pages);
         CutTables.Mend(pages);
+        foreach (var page in pages) page.FindAlignedTables();
         foreach (var cell in pages.SelectMany(page => page.Tables).SelectMany(table => table.Cells)) cell.Read();
         var margins = pages.GroupBy(page => Math.Round(page.Ink.Width)).ToDictionary(group => group.Key, group => Margins.Of([.. group]));
 

@@ -5,13 +5,7 @@ namespace Gongkai.Documents.Pdf.Layout;
 /// <summary>A page taken apart: its lines of text and its tables.</summary>
 internal sealed class PageText
 {
-    private readonly List<Glyph> _free;
-
-    private PageText(PageInk ink, List<PageTable> tables, List<Glyph> free)
-    {
-        (Ink, Tables, _free) = (ink, tables, free);
-        Lines = TextLine.Of(free);
-    }
+    private PageText(PageInk ink, List<TextLine> lines, List<PageTable> tables) => (Ink, Lines, Tables) = (ink, lines, tables);
 
     public PageInk Ink { get; }
 
@@ -28,7 +22,7 @@ internal sealed class PageText
             if (!tables.Exists(table => table.Take(glyph)) && glyph.Direction == Direction.Right) free.Add(glyph);
         }
 
-        var text = new PageText(ink, tables, free);
+        var text = new PageText(ink, TextLine.Of(free), tables);
         text.Dissolve(tables.FindAll(table => table.IsFrame || table.Cells.TrueForAll(cell => cell.Glyphs.Count == 0)));
         return text;
     }
@@ -38,8 +32,18 @@ internal sealed class PageText
     {
         if (boxes.Count == 0) return;
         Tables.RemoveAll(boxes.Contains);
-        _free.AddRange(boxes.SelectMany(box => box.Cells).SelectMany(cell => cell.Glyphs).Where(glyph => glyph.Direction == Direction.Right));
-        Lines = TextLine.Of(_free);
+        var freed = boxes.SelectMany(box => box.Cells).SelectMany(cell => cell.Glyphs).Where(glyph => glyph.Direction == Direction.Right);
+        Lines = TextLine.Of(Lines.SelectMany(line => line.Glyphs).Concat(freed));
+    }
+
+    /// <summary>Makes tables of lines that are none but for the rulings.</summary>
+    public void FindAlignedTables()
+    {
+        foreach (var (table, lines) in AlignedColumns.Tables(Lines))
+        {
+            Tables.Add(table);
+            Lines.RemoveRange(Lines.IndexOf(lines[0]), lines.Count);
+        }
     }
 
     /// <summary>Lines and tables, each one of them the one or the other, in the order in which they are read.</summary>

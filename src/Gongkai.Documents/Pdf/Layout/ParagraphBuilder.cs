@@ -1,31 +1,5 @@
 namespace Gongkai.Documents.Pdf.Layout;
 
-/// <summary>The lines between which the text of the document's pages stands.</summary>
-internal sealed record Margins(double Left, double Right, double Pitch, bool HasIndents)
-{
-    /// <summary>Lines that leave more of the page free than this are not full, all of them; the margins are then as wide as on the left.</summary>
-    private const double NarrowShare = 0.4;
-
-    /// <summary>Where most lines begin and where the longest end, over all pages of one width.</summary>
-    public static Margins Of(List<PageText> pages)
-    {
-        var lines = pages.SelectMany(page => page.Lines).ToList();
-        if (lines.Count == 0) return new Margins(0, 0, 0, false);
-
-        var starts = lines.GroupBy(line => Math.Round(line.Left / 2)).Where(group => group.Count() >= Math.Min(3, lines.Count)).ToList();
-        var left = starts.Count > 0 ? starts.MinBy(group => group.Key)!.Min(line => line.Left) : lines.Min(line => line.Left);
-        var ends = lines.Where(line => !Characters.MayHang(line.Text)).Select(line => line.Right).OrderDescending().ToList();
-        var right = ends.Count > 0 ? ends[ends.Count / 10] : lines.Max(line => line.Right);
-        if (right - left < NarrowShare * pages[0].Ink.Width) right = pages[0].Ink.Width - left;
-        var pitches = pages.SelectMany(page => page.Lines.Zip(page.Lines.Skip(1)))
-            .Where(pair => Math.Abs(pair.First.Size - pair.Second.Size) < 0.5)
-            .Select(pair => pair.Second.Y - pair.First.Y)
-            .Order()
-            .ToList();
-        return new Margins(left, right, pitches.Count > 0 ? pitches[pitches.Count / 4] : 0, lines.Count(line => (line.Left - left) / line.Size is > 1.2 and < 2.6) * 8 > lines.Count);
-    }
-}
-
 /// <summary>Puts lines together to paragraphs, by the marks that every paragraph of an official document has.</summary>
 internal sealed class ParagraphBuilder
 {
@@ -59,7 +33,6 @@ internal sealed class ParagraphBuilder
         if (Math.Abs(line.Size - last.Size) > 0.1 * last.Size) return true;
         if (!isNextPage && line.Y - last.Y > 1.25 * Math.Clamp(margins.Pitch, 1.05 * line.Size, WidestPitch * line.Size)) return true;
         if (last.Right + Characters.WidthOfBeginning(line) < _margins!.Right - (0.3 * last.Size)) return true;
-
         if (!margins.HasIndents && Characters.EndsSentence(last.Text) && Characters.IsEnumerated(line.Text)) return true;
 
         var indent = (line.Left - margins.Left) / line.Size;

@@ -32,7 +32,7 @@ internal sealed class RulingGrid
 
     private int ColumnCount => _columns.Length - 1;
 
-    /// <summary>The tables, empty as yet.</summary>
+    /// <summary>The tables, empty as yet; one that stands in a frame or cell before what is round it.</summary>
     public static List<PageTable> Tables(PageInk ink)
     {
         var horizontal = Joined(ink.Horizontal);
@@ -44,7 +44,8 @@ internal sealed class RulingGrid
             .. Components(horizontal, vertical)
                 .Select(lines => new RulingGrid(lines.Horizontal, lines.Vertical))
                 .Where(grid => grid.RowCount > 0 && grid.ColumnCount > 0)
-                .Select(grid => grid.Table()),
+                .Select(grid => grid.Table())
+                .OrderBy(table => (table.Right - table.Left) * (table.Bottom - table.Top)),
         ];
     }
 

@@ -8,6 +8,8 @@ internal static partial class RunningHeads
     /// <summary>The share of a page's height at its head and foot in which they stand.</summary>
     private const double MarginShare = 0.12;
 
+    private const int LongestPageNumber = 40;
+
     /// <summary>Odd and even pages may have different ones, so that what stands on two pages in five is taken out.</summary>
     public static void Remove(List<PageText> pages)
     {
@@ -19,9 +21,11 @@ internal static partial class RunningHeads
 
         foreach (var page in pages)
         {
-            page.Lines.RemoveAll(line => IsInMargin(page, line) && IsOutermost(page, line) && (repeated.Contains(Key(line)) || PageNumber().IsMatch(line.Text)));
+            page.Lines.RemoveAll(line => IsInMargin(page, line) && IsOutermost(page, line) && (repeated.Contains(Key(line)) || IsPageNumber(line.Text)));
         }
     }
+
+    private static bool IsPageNumber(string text) => text.Length <= LongestPageNumber && PageNumber().IsMatch(text);
 
     private static bool IsInMargin(PageText page, TextLine line) =>
         line.Y < MarginShare * page.Ink.Height || line.Top > (1 - MarginShare) * page.Ink.Height;

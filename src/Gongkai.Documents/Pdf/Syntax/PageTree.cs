@@ -17,7 +17,8 @@ internal static class PageTree
         open.Push((file.Catalog["Pages"], new PdfPage(file.Catalog, null, A4, 0)));
         while (open.TryPop(out var next))
         {
-            if (file.Dictionary(next.Node) is not { } node || !visited.Add(node)) continue;
+            var node = file.Dictionary(next.Node) ?? throw new InvalidDataException("A page is missing.");
+            if (!visited.Add(node)) continue;
 
             var page = Inherit(file, node, next.Above);
             if (node["Kids"] is null) pages.Add(page);
