@@ -6,6 +6,9 @@ namespace Gongkai.AnnualReports;
 /// <summary>A report with what several rules need to know about it, worked out once.</summary>
 internal sealed class CheckedReport
 {
+    /// <summary>Characters. A longer paragraph is none that a person wrote; it is checked in pieces, so that checking it stays quick.</summary>
+    private const int LongestParagraph = 10_000;
+
     private readonly Lazy<IReadOnlyList<Claim>> _claims;
 
     public CheckedReport(AnnualReport report, CheckOptions options)
@@ -14,7 +17,7 @@ internal sealed class CheckedReport
         Options = options;
         Unit = new AgencyName(report.Unit ?? "");
         Form = report.Format ?? ReportFormat.For(report.Year ?? 2021);
-        Prose = [.. report.Parts.SelectMany(part => part.Paragraphs.Select(passage => new Prose(part.Number, passage)))];
+        Prose = [.. report.Parts.SelectMany(part => part.Paragraphs.SelectMany(Pieces).Select(passage => new Prose(part.Number, passage)))];
         _claims = new(() => [.. ClaimReader.Read(this)]);
     }
 
@@ -58,4 +61,11 @@ internal sealed class CheckedReport
 
     /// <summary>A cell, row or column as people name it: 表三“（一）予以公开”行“总计”列.</summary>
     public string Name(string key) => CellNames.Of(Form, key);
+
+    private static IEnumerable<Passage> Pieces(Passage paragraph)
+    {
+        if (paragraph.Text.Length <= LongestParagraph) return [paragraph];
+        return Enumerable.Range(0, (paragraph.Text.Length + LongestParagraph - 1) / LongestParagraph)
+            .Select(piece => paragraph.Slice(piece * LongestParagraph, Math.Min(LongestParagraph, paragraph.Text.Length - (piece * LongestParagraph))));
+    }
 }

@@ -15,6 +15,9 @@ internal sealed class Prose
     /// <summary>Characters. A longer sentence is none that a person wrote; it is cut at a comma, so that checking it stays quick.</summary>
     private const int LongestSentence = 1500;
 
+    /// <summary>Characters. A sentence that has no comma by then is cut anywhere.</summary>
+    private const int LongestWithoutComma = 2000;
+
     private readonly Squeezed _squeezed;
 
     public Prose(int part, Passage passage)
@@ -24,7 +27,7 @@ internal sealed class Prose
         _squeezed = Squeezed.Of(passage.Text);
         Tokens = Lexer.Read(Text);
         Sentences = [.. SentencesOf()];
-        Quantities = [.. Sentences.SelectMany(QuantitiesOf)];
+        Quantities = [.. Sentences.SelectMany(sentence => sentence.Quantities)];
     }
 
     /// <summary>0 to 7, as in <see cref="ReportPart"/>.</summary>
@@ -51,6 +54,20 @@ internal sealed class Prose
     /// <summary>What stands before <paramref name="position"/> in the paragraph, as far as it says what the paragraph is about.</summary>
     public string Lead(int position) => Text[Math.Max(0, position - Topic)..position];
 
+    /// <summary>Index of the token that the character at <paramref name="position"/> belongs to.</summary>
+    public int TokenAt(int position)
+    {
+        var (first, last) = (0, Tokens.Count - 1);
+        while (first < last)
+        {
+            var middle = (first + last + 1) / 2;
+            if (Tokens[middle].Start <= position) first = middle;
+            else last = middle - 1;
+        }
+
+        return first;
+    }
+
     private int OriginalEnd(int end) => end == 0 ? 0 : _squeezed.Original(end - 1) + 1;
 
     private IEnumerable<Sentence> SentencesOf()
@@ -59,22 +76,58 @@ internal sealed class Prose
         var first = 0;
         for (var i = 0; i < Tokens.Count; i++)
         {
-            var ends = Tokens[i].Kind == TokenKind.Stop || i + 1 == Tokens.Count || (Tokens[i].Kind == TokenKind.Comma && Tokens[i].End - start > LongestSentence);
+            var length = Tokens[i].End - start;
+            var ends = Tokens[i].Kind == TokenKind.Stop || i + 1 == Tokens.Count || length > LongestWithoutComma || (length > LongestSentence && Tokens[i].Kind == TokenKind.Comma);
             if (!ends) continue;
             yield return new Sentence(this, start, Tokens[i].End, first, i + 1);
             start = Tokens[i].End;
             first = i + 1;
         }
     }
+}
 
-    private IEnumerable<Quantity> QuantitiesOf(Sentence sentence)
+/// <summary>A sentence of a paragraph; places are in the squeezed text, ends exclusive.</summary>
+internal sealed class Sentence
+{
+    /// <summary>Characters. Words further away from a number than this say nothing about it, however long the sentence is.</summary>
+    private const int Reach = 600;
+
+    public Sentence(Prose prose, int start, int end, int firstToken, int endToken)
+    {
+        (Prose, Start, End, FirstToken, EndToken) = (prose, start, end, firstToken, endToken);
+        Text = prose.Text[start..end];
+        Quantities = [.. FindQuantities()];
+    }
+
+    public Prose Prose { get; }
+
+    public int Start { get; }
+
+    public int End { get; }
+
+    /// <summary>Indexes in <see cref="Prose.Tokens"/>; the end exclusive.</summary>
+    public int FirstToken { get; }
+
+    public int EndToken { get; }
+
+    public string Text { get; }
+
+    public IEnumerable<Token> Tokens => Prose.Tokens.Skip(FirstToken).Take(EndToken - FirstToken);
+
+    /// <summary>The numbers of things in it, in order.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; }
+
+    /// <summary>What stands in the sentence before <paramref name="position"/> of the paragraph, as far as it reaches.</summary>
+    public string Before(int position) => Prose.Text[Math.Max(Start, position - Reach)..position];
+
+    private IEnumerable<Quantity> FindQuantities()
     {
         var depth = 0;
         var clauses = new Stack<int>();
-        var clause = sentence.Start;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        var clause = Start;
+        for (var i = FirstToken; i < EndToken; i++)
         {
-            var token = Tokens[i];
+            var token = Prose.Tokens[i];
             switch (token.Kind)
             {
                 case TokenKind.Open:
@@ -90,26 +143,12 @@ internal sealed class Prose
                     clause = token.End;
                     break;
                 case TokenKind.Number when token.Unit != "%" && token.Unit != "‰":
-                    yield return new Quantity(sentence, i, token, clause, depth);
+                    yield return new Quantity(this, i, token, clause, depth);
                     clause = token.End;
                     break;
             }
         }
     }
-}
-
-/// <summary>A sentence of a paragraph; places are in the squeezed text, ends exclusive.</summary>
-internal sealed record Sentence(Prose Prose, int Start, int End, int FirstToken, int EndToken)
-{
-    public string Text { get; } = Prose.Text[Start..End];
-
-    public IEnumerable<Token> Tokens => Prose.Tokens.Skip(FirstToken).Take(EndToken - FirstToken);
-
-    /// <summary>Characters. Words further away from a number than this say nothing about it, however long the sentence is.</summary>
-    private const int Reach = 600;
-
-    /// <summary>What stands in the sentence before <paramref name="position"/> of the paragraph, as far as it reaches.</summary>
-    public string Before(int position) => Prose.Text[Math.Max(Start, position - Reach)..position];
 }
 
 /// <summary>
