@@ -129,6 +129,10 @@ public class Hostile_Files
     });
 
     [Fact]
+    public void Text_after_comments_without_number_ends_quickly() =>
+        InTime(() => DocumentReader.Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<!---->", 500)) + "甲")));
+
+    [Fact]
     public void The_same_bytes_give_the_same_document()
     {
         var content = GoodDocx();
