@@ -73,15 +73,15 @@ if command -v pandoc >/dev/null; then
     [ $((i++ % 5)) -eq 0 ] && cpu_ms pandoc -t plain "$file"
   done >"$work/pandoc"
   theirs=$(median <"$work/pandoc")
-  row "\`pandoc -t plain\` of every fifth of these \`.docx\`, CPU, median" "$theirs ms" "$(pandoc --version | head -n 1); reads the text only and checks nothing; started anew for each file"
+  row "\`pandoc -t plain\` of every fifth of these \`.docx\`, CPU, median" "$theirs ms" "$(pandoc --version | sed -n 1p); reads the text only and checks nothing; started anew for each file"
   row "The same, over ours" "$(awk -v a="$theirs" -v b="$ours" 'BEGIN { printf "%.0f times", a / b }')"
 else
   say "pandoc, which the reading is compared with, is missing. Install it with: sudo apt-get install pandoc"
 fi
 
 say "Starting"
-first=$(printf '%s\n' "$work"/material/docx/* | head -n 1)
-for _ in 1 2 3 4 5 6 7 8 9 10 11; do check "$first" | cut -d' ' -f1; done >"$work/starts"
+documents=("$work"/material/docx/*)
+for _ in 1 2 3 4 5 6 7 8 9 10 11; do check "${documents[0]}" | cut -d' ' -f1; done >"$work/starts"
 row "\`gongkai check\` of one file, wall, start included" "$(median <"$work/starts") s" "$(sort -n "$work/starts" | sed -n '1p;$p' | paste -sd- | sed 's/-/ to /')"
 
 thousand
