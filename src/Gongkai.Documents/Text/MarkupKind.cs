@@ -29,10 +29,10 @@ internal static partial class MarkupKinds
         head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
         && (head.Contains("<?mso-application", StringComparison.Ordinal) || head.Contains("<w:wordDocument", StringComparison.Ordinal) || head.Contains("<pkg:package", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"<(!doctype\s+html|html|head|body)[\s>]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"<(!doctype\s+html|html|head|body)[\s>]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Page();
 
     /// <summary>The body of a page as content management systems export it, without a frame around it.</summary>
-    [GeneratedRegex(@"^(<!--.*?-->\s*)*<(p|div|table|h[1-6]|span|font|meta|title|style|script|section|article|main|header|nav|ul|ol|dl|center|b|strong|br|a|form|link)[\s/>]", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?><!--.*?-->\s*)*<(p|div|table|h[1-6]|span|font|meta|title|style|script|section|article|main|header|nav|ul|ol|dl|center|b|strong|br|a|form|link)[\s/>]", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Fragment();
 }

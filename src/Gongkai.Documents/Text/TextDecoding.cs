@@ -154,6 +154,6 @@ internal static partial class TextDecoding
 
     private static Encoding CodePage(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name)!;
 
-    [GeneratedRegex("""(<meta[^>]*charset|<\?xml[^>]*encoding)\s*=\s*["']?\s*(?<name>[A-Za-z0-9_-]+)""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(<meta[^>]*charset|<\?xml[^>]*encoding)\s*=\s*["']?\s*(?<name>[A-Za-z0-9_-]+)""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Declaration();
 }

@@ -35,6 +35,9 @@ public enum CellContent
 /// </summary>
 public sealed record ReportCell
 {
+    /// <summary>Characters. What is longer is no number of anything.</summary>
+    private const int LongestNumber = 20;
+
     public ReportCell(string key, Passage text, bool isAmount)
     {
         (Key, Text, IsAmount) = (key, text, isAmount);
@@ -60,6 +63,7 @@ public sealed record ReportCell
     private static (CellContent Content, decimal? Number) Read(string text, bool isAmount)
     {
         if (text.Length == 0) return (CellContent.Blank, null);
+        if (text.Length > LongestNumber) return (CellContent.Other, null);
         if (IsNumber(text, isAmount, out var plain)) return (CellContent.Number, plain);
         if (text is "/" or "／" or "\\" or "-" or "－" or "–" or "—" or "——" or "―" or "一" or "无" or "*" or "～" or "//") return (CellContent.Stroke, null);
 

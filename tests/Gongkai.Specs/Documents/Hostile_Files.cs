@@ -151,6 +151,10 @@ public class Hostile_Files
         InTime(() => A.Docx().Raw($"<w:p>{string.Concat(Enumerable.Repeat("<w:ins><w:r><w:t>甲</w:t></w:r></w:ins>", 700_000))}</w:p>").Document());
 
     [Fact]
+    public void Text_after_comments_without_number_ends_quickly() =>
+        InTime(() => DocumentReader.Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<!---->", 500)) + "甲")));
+
+    [Fact]
     public void The_same_bytes_give_the_same_document()
     {
         var content = GoodDocx();

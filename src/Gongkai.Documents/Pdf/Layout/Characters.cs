@@ -58,6 +58,6 @@ internal static partial class Characters
         return end;
     }
 
-    [GeneratedRegex(@"^\s*(第?[一二三四五六七八九十0-9]{1,3}[、.．，]|[（(][一二三四五六七八九十0-9]{1,3}[）)])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(第?[一二三四五六七八九十0-9]{1,3}[、.．，]|[（(][一二三四五六七八九十0-9]{1,3}[）)])", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Number();
 }

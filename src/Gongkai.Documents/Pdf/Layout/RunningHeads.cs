@@ -40,9 +40,9 @@ internal static partial class RunningHeads
     private static (string Text, double X, double Y, double Size) Key(TextLine line) =>
         (Digits().Replace(line.Text.Trim(), "0"), Math.Round(line.Left / 8), Math.Round(line.Y / 3), Math.Round(line.Size));
 
-    [GeneratedRegex("[0-9]+", RegexOptions.None, 1000)]
+    [GeneratedRegex("[0-9]+", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^[\s\-—–―－~·]*(第\s*)?[0-9]{1,4}(\s*页)?(\s*[/,，]?\s*(共\s*)?[0-9]{1,4}(\s*页)?)?[\s\-—–―－~·]*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\s\-—–―－~·]*(第\s*)?[0-9]{1,4}(\s*页)?(\s*[/,，]?\s*(共\s*)?[0-9]{1,4}(\s*页)?)?[\s\-—–―－~·]*$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex PageNumber();
 }

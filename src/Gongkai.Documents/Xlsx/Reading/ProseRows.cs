@@ -57,10 +57,10 @@ internal static partial class ProseRows
     private static bool HasBorder(GridRow? row) => row?.Cells.Exists(cell => cell.HasBorder) is true;
 
     /// <summary>一、 （二） 第三部分、</summary>
-    [GeneratedRegex("^(第?[一二三四五六七八九十]+(部分)?[、.．，,]|[（(][一二三四五六七八九十]+[）)])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(第?[一二三四五六七八九十]+(部分)?[、.．，,]|[（(][一二三四五六七八九十]+[）)])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     public static partial Regex Heading();
 
     /// <summary>第二十条第（一）项, which heads a section of a table.</summary>
-    [GeneratedRegex("^第[一二三四五六七八九十]+条", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^第[一二三四五六七八九十]+条", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Provision();
 }

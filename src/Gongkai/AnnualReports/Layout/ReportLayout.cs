@@ -83,7 +83,7 @@ public sealed partial class ReportLayout
     private static int FirstBlock(ReportTable table) =>
         table.Heads.Values.Concat(table.Rows.SelectMany(row => row.Written)).Select(passage => passage.Place.Block).DefaultIfEmpty(int.MaxValue).Min();
 
-    [GeneratedRegex("^（[一二三四五六七八九十]+）[^，；]+$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^（[一二三四五六七八九十]+）[^，；]+$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Subheading();
 }
 

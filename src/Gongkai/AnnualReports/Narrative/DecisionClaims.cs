@@ -16,7 +16,7 @@ internal static class DecisionClaims
         if (quantity.Unit is not ("件" or "宗" or "起" or "例" or "项" or "个" or "次")) return null;
         var clause = quantity.Before;
         var before = quantity.Sentence.Before(quantity.Token.Start);
-        if (before[(before.LastIndexOf(';') + 1)..].HasAny(Publishing) || quantity.After.HasAny("公开", "公示", "信息") || clause.HasAny(OtherNouns)) return null;
+        if (before.AsSpan((before.LastIndexOf(';') + 1)..).HasAny(Publishing) || quantity.After.HasAny("公开", "公示", "信息") || clause.HasAny(OtherNouns)) return null;
         if (Kinds.Where(kind => (clause + quantity.After).HasAny(kind.Word)).ToList() is not [var (word, measure)]) return null;
 
         var segment = before[(before.LastIndexOfAny([',', ';', ':']) + 1)..];

@@ -21,11 +21,12 @@ internal static class ForeignBodies
         foreach (var (at, suffix) in Occurrences(prose.Text, "镇", "乡", "街道"))
         {
             var start = ClauseHead(prose, at);
+            if (at - start is < 2 or > 3) continue;
             var name = prose.Text[start..at];
-            if (name.Length is < 2 or > 3 || name.HasAny(NotNames) || own.FullName.Contains(name, StringComparison.Ordinal)) continue;
+            if (name.HasAny(NotNames) || own.FullName.Contains(name, StringComparison.Ordinal)) continue;
 
             var end = at + suffix.Length;
-            var after = prose.Text[end..];
+            var after = prose.Text.AsSpan(end);
             if (after.StartsWithAny("人民政府")) end += 4;
             else if (after.StartsWithAny("办事处")) end += 3;
             else if (!after.StartsWithAny(OwnActs)) continue;
@@ -39,10 +40,11 @@ internal static class ForeignBodies
         foreach (var (at, suffix) in Occurrences(prose.Text, "局", "委员会", "办公室", "中心"))
         {
             var (start, end) = (ClauseHead(prose, at), at + suffix.Length);
+            if (end - start is < 5 or > 22) continue;
             var name = prose.Text[start..end];
-            if (name.Length is < 5 or > 22 || name.HasAny("、", "和各", "由", "与", "对", "经", "在", "被", "获", "向", "会同")) continue;
+            if (name.HasAny("、", "和各", "由", "与", "对", "经", "在", "被", "获", "向", "会同")) continue;
             if (new AgencyName(name).Kind != AgencyKind.Department || own.Agrees(name)) continue;
-            if (prose.Text[end..].TrimStart(',').StartsWithAny("始终", "坚持", "认真", "高度重视", "严格按照", "紧紧", "深入贯彻", "全面贯彻", "主动公开", "积极推进")) yield return (start, end);
+            if (prose.Text.AsSpan(end).TrimStart(',').StartsWithAny("始终", "坚持", "认真", "高度重视", "严格按照", "紧紧", "深入贯彻", "全面贯彻", "主动公开", "积极推进")) yield return (start, end);
         }
     }
 
@@ -54,7 +56,7 @@ internal static class ForeignBodies
             var end = at + suffix.Length;
             var start = BehindLead(prose.Text, ClauseHead(prose, at), at);
             var name = prose.Text[start..end];
-            var after = prose.Text[end..];
+            var after = prose.Text.AsSpan(end);
             if (name.Length < 5 || !(after.StartsWithAny("编制", "现", "20", "公布", "特编制", "发布", "向社会", "结合") || (CompilesByLaw(after) && !(own.ShortPlace.Length > 1 && name.Contains(own.ShortPlace, StringComparison.Ordinal)))) || name.HasAny("根据", "按照", "依据", "结合", "会同", "通知", "要求", "《", "、", "本机关")) continue;
             if (after.StartsWithAny("20") && after[..Math.Min(after.Length, 24)].HasAny("通知", "要求", "印发", "部署")) continue;
             if (new AgencyName(name).Place.Length >= 2 && !own.Agrees(name)) yield return (start, end);
@@ -62,9 +64,9 @@ internal static class ForeignBodies
     }
 
     /// <summary>云阳县水务局依照《…条例》第五十条编制2023年…年度报告。 Offices of the own place may do so for the body.</summary>
-    private static bool CompilesByLaw(string after)
+    private static bool CompilesByLaw(ReadOnlySpan<char> after)
     {
-        var stop = after.IndexOf('。', StringComparison.Ordinal);
+        var stop = after.IndexOf('。');
         var sentence = stop < 0 ? after : after[..stop];
         return sentence.StartsWithAny("依照《", "根据《", "按照《", "依据《") && sentence.HasAny("编制", "公布", "年度报告") && !sentence.HasAny("制定", "部署", "转发");
     }
@@ -82,8 +84,13 @@ internal static class ForeignBodies
     /// <summary>Where the clause begins in which a character stands; behind a year that leads the clause.</summary>
     private static int ClauseHead(Prose prose, int at)
     {
-        var head = prose.Tokens.LastOrDefault(token => token.End <= at && token.Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Year or TokenKind.Date or TokenKind.Close or TokenKind.Open)?.End ?? 0;
-        return head <= at && prose.Text[head..at].StartsWith('度') ? head + 1 : Math.Min(head, at);
+        var head = 0;
+        for (var i = prose.TokenAt(at) - 1; i >= 0 && head == 0; i--)
+        {
+            if (prose.Tokens[i].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Year or TokenKind.Date or TokenKind.Close or TokenKind.Open) head = prose.Tokens[i].End;
+        }
+
+        return prose.Text.AsSpan(head, at - head).StartsWith('度') ? head + 1 : head;
     }
 
     private static IEnumerable<(int At, string Word)> Occurrences(string text, params string[] words)

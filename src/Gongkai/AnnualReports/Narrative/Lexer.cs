@@ -24,6 +24,9 @@ internal sealed class Lexer
         "人数", "件数", "条数", "次数", "总数", "份数", "篇数", "数量", "个数", "期数", "户数", "基数", "点数",
     ];
 
+    /// <summary>Characters. A longer row of digits counts nothing.</summary>
+    private const int LongestNumber = 20;
+
     private readonly string _text;
     private readonly List<Token> _tokens = [];
     private int _at;
@@ -106,7 +109,7 @@ internal sealed class Lexer
     private void ReadDigits()
     {
         var end = EndOfDigits(_at);
-        if (end - _at >= 7 && _text.AsSpan(_at, end - _at).IndexOfAny(',', '.') < 0)
+        if (end - _at > LongestNumber || (end - _at >= 7 && _text.AsSpan(_at, end - _at).IndexOfAny(',', '.') < 0))
         {
             Take(TokenKind.Word, end); // a telephone, card or code
             return;
@@ -207,7 +210,7 @@ internal sealed class Lexer
     private void ReadNumerals()
     {
         var end = _at;
-        while (end < _text.Length && Numerals.IsNumeral(_text[end])) end++;
+        while (end < _text.Length && end - _at <= Numerals.Longest && Numerals.IsNumeral(_text[end])) end++;
         var run = _text.AsSpan(_at, end - _at);
         if (run.Length == 4 && run[0] == '二' && end < _text.Length && _text[end] == '年' && Numerals.Read(run) is { } year and > 1900)
         {
@@ -251,7 +254,7 @@ internal sealed class Lexer
 
     private (decimal Value, int End) Multiply(decimal value, int end)
     {
-        while (end < _text.Length && _text[end] is '万' or '亿' or '千' or '百')
+        while (end < _text.Length && value < Numerals.Large && _text[end] is '万' or '亿' or '千' or '百')
         {
             if (StartsWith(end, "万元") || StartsWith(end, "亿元")) break;
             value *= _text[end] switch { '万' => 10_000, '亿' => 100_000_000, '千' => 1000, _ => 100 };

@@ -103,7 +103,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
     private static bool IsDetailOf(Prose prose, Quantity member, Quantity quantity, int from)
     {
         var list = prose.Text[from..quantity.Token.Start];
-        return (list.HasAny("一是") || prose.Text[Math.Max(0, from - 2)..from].HasAny("一是")) && prose.Text[quantity.Token.End..].HasAny("是")
+        return (list.HasAny("一是") || prose.Text.AsSpan(Math.Max(0, from - 2)..from).HasAny("一是")) && prose.Text.AsSpan(quantity.Token.End..).HasAny("是")
             && !Ordinals.Any(ordinal => prose.Text[member.Token.End..quantity.Token.Start].Contains(ordinal, StringComparison.Ordinal));
     }
 
@@ -118,7 +118,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
     private static PartList? Judge(Prose prose, Quantity total, List<Quantity> members, (int At, int End, Completeness Completeness) introduction)
     {
         var completeness = introduction.Completeness;
-        if (prose.Text[total.Token.End..Math.Min(prose.Text.Length, total.Token.End + Aside)].HasAny("交叉", "重复计", "同时适用", "分项之和", "大于总数", "有重叠", "重复统计", "兼有")) return null;
+        if (prose.Text.AsSpan(total.Token.End..Math.Min(prose.Text.Length, total.Token.End + Aside)).HasAny("交叉", "重复计", "同时适用", "分项之和", "大于总数", "有重叠", "重复统计", "兼有")) return null;
         var same = members.Where(member => SameUnit(member, total)).ToList();
         foreach (var reading in new[] { same, members })
         {
@@ -134,7 +134,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
         if (same.Count < members.Count || same.Count < 2 || (completeness == Completeness.Open && IsTotalOfEarlier(prose, total, same))) return null;
         var last = same[^1];
         var listEnd = EndOfSegment(prose, last, introduction.End);
-        return prose.Text[introduction.At..listEnd].HasAny("等", "(含", "(包含", "(其中") ? null : new PartList(total, same, completeness);
+        return prose.Text.AsSpan(introduction.At..listEnd).HasAny("等", "(含", "(包含", "(其中") ? null : new PartList(total, same, completeness);
     }
 
     /// <summary>其中 may look back beyond the nearest number: 办结94件，结转4件。其中…</summary>
@@ -224,7 +224,7 @@ internal sealed record PartList(Quantity Total, IReadOnlyList<Quantity> Parts, C
             return !runsOver || clause.Length > 14 || HasVerb(between + clause) || !SameUnit(quantity, total);
         }
 
-        return between.HasAny(";") && !prose.Text[from..members[^1].Token.End].HasAny(";") && members.Count > 1;
+        return between.HasAny(";") && !prose.Text.AsSpan(from..members[^1].Token.End).HasAny(";") && members.Count > 1;
     }
 
     /// <summary>The total is itself a member of a list set off by semicolons, so that a semicolon ends its own list.</summary>

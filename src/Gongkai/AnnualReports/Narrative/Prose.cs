@@ -13,8 +13,14 @@ internal sealed class Prose
     /// <summary>Characters. Longer than any paragraph of a real report.</summary>
     private const int Topic = 3000;
 
+    /// <summary>Characters. A longer paragraph is none that a person wrote; it is checked in pieces, so that checking it stays quick.</summary>
+    private const int LongestParagraph = 10_000;
+
     /// <summary>Characters. A longer sentence is none that a person wrote; it is cut at a comma, so that checking it stays quick.</summary>
     private const int LongestSentence = 1500;
+
+    /// <summary>Characters. A sentence that has no comma by then is cut anywhere.</summary>
+    private const int LongestWithoutComma = 2000;
 
     private readonly Squeezed _squeezed;
 
@@ -27,7 +33,7 @@ internal sealed class Prose
         _squeezed = Squeezed.Of(passage.Text);
         Tokens = Lexer.Read(Text);
         Sentences = [.. SentencesOf()];
-        Quantities = [.. Sentences.SelectMany(QuantitiesOf)];
+        Quantities = [.. Sentences.SelectMany(sentence => sentence.Quantities)];
     }
 
     /// <summary>0 to 7, as in <see cref="ReportPart"/>.</summary>
@@ -63,8 +69,29 @@ internal sealed class Prose
         foreach (var passage in part.Paragraphs)
         {
             if (ReportLayout.IsSubheading(passage.Text)) heading = Squeezed.Squeeze(passage.Text);
-            yield return new Prose(part.Number, passage, heading);
+            foreach (var piece in Pieces(passage)) yield return new Prose(part.Number, piece, heading);
         }
+    }
+
+    private static IEnumerable<Passage> Pieces(Passage paragraph)
+    {
+        if (paragraph.Text.Length <= LongestParagraph) return [paragraph];
+        return Enumerable.Range(0, (paragraph.Text.Length + LongestParagraph - 1) / LongestParagraph)
+            .Select(piece => paragraph.Slice(piece * LongestParagraph, Math.Min(LongestParagraph, paragraph.Text.Length - (piece * LongestParagraph))));
+    }
+
+    /// <summary>Index of the token that the character at <paramref name="position"/> belongs to.</summary>
+    public int TokenAt(int position)
+    {
+        var (first, last) = (0, Tokens.Count - 1);
+        while (first < last)
+        {
+            var middle = (first + last + 1) / 2;
+            if (Tokens[middle].Start <= position) first = middle;
+            else last = middle - 1;
+        }
+
+        return first;
     }
 
     private int OriginalEnd(int end) => end == 0 ? 0 : _squeezed.Original(end - 1) + 1;
@@ -75,22 +102,58 @@ internal sealed class Prose
         var first = 0;
         for (var i = 0; i < Tokens.Count; i++)
         {
-            var ends = Tokens[i].Kind == TokenKind.Stop || i + 1 == Tokens.Count || (Tokens[i].Kind == TokenKind.Comma && Tokens[i].End - start > LongestSentence);
+            var length = Tokens[i].End - start;
+            var ends = Tokens[i].Kind == TokenKind.Stop || i + 1 == Tokens.Count || length > LongestWithoutComma || (length > LongestSentence && Tokens[i].Kind == TokenKind.Comma);
             if (!ends) continue;
             yield return new Sentence(this, start, Tokens[i].End, first, i + 1);
             start = Tokens[i].End;
             first = i + 1;
         }
     }
+}
 
-    private IEnumerable<Quantity> QuantitiesOf(Sentence sentence)
+/// <summary>A sentence of a paragraph; places are in the squeezed text, ends exclusive.</summary>
+internal sealed class Sentence
+{
+    /// <summary>Characters. Words further away from a number than this say nothing about it, however long the sentence is.</summary>
+    private const int Reach = 600;
+
+    public Sentence(Prose prose, int start, int end, int firstToken, int endToken)
+    {
+        (Prose, Start, End, FirstToken, EndToken) = (prose, start, end, firstToken, endToken);
+        Text = prose.Text[start..end];
+        Quantities = [.. FindQuantities()];
+    }
+
+    public Prose Prose { get; }
+
+    public int Start { get; }
+
+    public int End { get; }
+
+    /// <summary>Indexes in <see cref="Prose.Tokens"/>; the end exclusive.</summary>
+    public int FirstToken { get; }
+
+    public int EndToken { get; }
+
+    public string Text { get; }
+
+    public IEnumerable<Token> Tokens => Prose.Tokens.Skip(FirstToken).Take(EndToken - FirstToken);
+
+    /// <summary>The numbers of things in it, in order.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; }
+
+    /// <summary>What stands in the sentence before <paramref name="position"/> of the paragraph, as far as it reaches.</summary>
+    public string Before(int position) => Prose.Text[Math.Max(Start, position - Reach)..position];
+
+    private IEnumerable<Quantity> FindQuantities()
     {
         var depth = 0;
         var clauses = new Stack<int>();
-        var clause = sentence.Start;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        var clause = Start;
+        for (var i = FirstToken; i < EndToken; i++)
         {
-            var token = Tokens[i];
+            var token = Prose.Tokens[i];
             switch (token.Kind)
             {
                 case TokenKind.Open:
@@ -106,26 +169,12 @@ internal sealed class Prose
                     clause = token.End;
                     break;
                 case TokenKind.Number when token.Unit != "%" && token.Unit != "‰":
-                    yield return new Quantity(sentence, i, token, clause, depth);
+                    yield return new Quantity(this, i, token, clause, depth);
                     clause = token.End;
                     break;
             }
         }
     }
-}
-
-/// <summary>A sentence of a paragraph; places are in the squeezed text, ends exclusive.</summary>
-internal sealed record Sentence(Prose Prose, int Start, int End, int FirstToken, int EndToken)
-{
-    public string Text { get; } = Prose.Text[Start..End];
-
-    public IEnumerable<Token> Tokens => Prose.Tokens.Skip(FirstToken).Take(EndToken - FirstToken);
-
-    /// <summary>Characters. Words further away from a number than this say nothing about it, however long the sentence is.</summary>
-    private const int Reach = 600;
-
-    /// <summary>What stands in the sentence before <paramref name="position"/> of the paragraph, as far as it reaches.</summary>
-    public string Before(int position) => Prose.Text[Math.Max(Start, position - Reach)..position];
 }
 
 /// <summary>

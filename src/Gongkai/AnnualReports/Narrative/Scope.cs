@@ -32,10 +32,20 @@ internal static class Scope
         if (clause.HasAny(LastYear) && !clause.HasAny("结转")) return true;
 
         var before = quantity.Sentence.Before(quantity.Token.Start);
-        var nearest = quantity.Sentence.Tokens.LastOrDefault(token => token.Kind is TokenKind.Year or TokenKind.Date && token.Year is not null && token.End <= quantity.Token.Start);
+        var nearest = YearBefore(quantity);
         if (nearest is not null && nearest.Year != year && !(clause.HasAny("结转") && nearest.Year == year + 1)) return !clause.HasAny("结转", "转入");
         var last = before.LastOfAny(LastYear);
-        return last >= 0 && !before[last..].HasAny("结转", "今年", "本年", "全年", "年内") && before.Length - last < 40 && !before[last..].HasAny(";");
+        return last >= 0 && !before.AsSpan(last..).HasAny("结转", "今年", "本年", "全年", "年内") && before.Length - last < 40 && !before.AsSpan(last..).HasAny(";");
+    }
+
+    private static Token? YearBefore(Quantity quantity)
+    {
+        for (var i = quantity.TokenIndex - 1; i >= quantity.Sentence.FirstToken; i--)
+        {
+            if (quantity.Prose.Tokens[i] is { Kind: TokenKind.Year or TokenKind.Date, Year: not null } year) return year;
+        }
+
+        return null;
     }
 
     public static bool IsOfOthers(Quantity quantity, AgencyName unit)

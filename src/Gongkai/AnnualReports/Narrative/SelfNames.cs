@@ -21,7 +21,7 @@ internal static class SelfNames
             if (Array.Find(Nouns, noun => string.CompareOrdinal(prose.Text, start + 1, noun, 0, noun.Length) == 0) is not { } found) continue;
             var name = prose.Text.Substring(start, found.Length + 1);
             var after = start + name.Length < prose.Text.Length ? prose.Text[start + name.Length] : ' ';
-            if (IsOtherWord(name, after) || prose.Text[(start + name.Length)..].StartsWithAny("不掌握", "职责范围", "负责公开", "未制作", "未保存", "未获取", "不存在", "未掌握", "制作或者")) continue;
+            if (IsOtherWord(name, after) || prose.Text.AsSpan(start + name.Length).StartsWithAny("不掌握", "职责范围", "负责公开", "未制作", "未保存", "未获取", "不存在", "未掌握", "制作或者")) continue;
             yield return (prose, start, name);
         }
     }

@@ -3,21 +3,21 @@ namespace Gongkai.AnnualReports.Narrative;
 /// <summary>Looking for words in squeezed text.</summary>
 internal static class Words
 {
-    public static bool HasAny(this string text, params ReadOnlySpan<string> words)
+    public static bool HasAny(this ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {
-            if (text.Contains(word, StringComparison.Ordinal)) return true;
+            if (text.IndexOf(word) >= 0) return true;
         }
 
         return false;
     }
 
     /// <summary>Index of the last occurrence of any of the words; -1 when none occurs.</summary>
-    public static int LastOfAny(this string text, params ReadOnlySpan<string> words)
+    public static int LastOfAny(this ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
     {
         var last = -1;
-        foreach (var word in words) last = Math.Max(last, text.LastIndexOf(word, StringComparison.Ordinal));
+        foreach (var word in words) last = Math.Max(last, text.LastIndexOf(word));
         return last;
     }
 
@@ -28,21 +28,21 @@ internal static class Words
         return text;
     }
 
-    public static bool StartsWithAny(this string text, params ReadOnlySpan<string> words)
+    public static bool StartsWithAny(this ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {
-            if (text.StartsWith(word, StringComparison.Ordinal)) return true;
+            if (text.StartsWith(word)) return true;
         }
 
         return false;
     }
 
-    public static bool EndsWithAny(this string text, params ReadOnlySpan<string> words)
+    public static bool EndsWithAny(this ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {
-            if (text.EndsWith(word, StringComparison.Ordinal)) return true;
+            if (text.EndsWith(word)) return true;
         }
 
         return false;

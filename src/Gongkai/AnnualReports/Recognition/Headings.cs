@@ -88,7 +88,7 @@ internal static partial class Headings
         }
     }
 
-    [GeneratedRegex("^第?(?<n>[一二三四五六1-6])(部分)?[、.,:．]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^第?(?<n>[一二三四五六1-6])(部分)?[、.,:．]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Numbered();
 
     private enum Certainty

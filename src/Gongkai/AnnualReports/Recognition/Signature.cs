@@ -36,9 +36,9 @@ internal static partial class Signature
     private static bool LooksLikeBody(string text) =>
         text.Length is >= 3 and <= 40 && !text.Contains('。') && !text.Contains(',') && !text.Contains('、') && Body().IsMatch(text);
 
-    [GeneratedRegex(@"(政府|局|委|办|处|会|中心|厅|院|所|站|室|厅|部|队|社|公司|镇|乡|街道)(\(.{1,10}\))?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(政府|局|委|办|处|会|中心|厅|院|所|站|室|厅|部|队|社|公司|镇|乡|街道)(\(.{1,10}\))?$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Body();
 
-    [GeneratedRegex(@"([0-9X×]{4}|[〇零○O一二三四五六七八九]{4})([年\-./])([0-9X×]{0,2}|[一二三四五六七八九十]{1,3})([月\-./])([0-9X×]{0,2}|[一二三四五六七八九十廿]{1,3})日?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"([0-9X×]{4}|[〇零○O一二三四五六七八九]{4})([年\-./])([0-9X×]{0,2}|[一二三四五六七八九十]{1,3})([月\-./])([0-9X×]{0,2}|[一二三四五六七八九十廿]{1,3})日?$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Date();
 }

@@ -44,7 +44,8 @@ internal static partial class TitleLines
         foreach (var c in digits) year = (year * 10) + Digit(c);
         var unit = match.Groups["before"].Value is { Length: > 0 } before ? before : match.Groups["between"].Value;
         unit = unit.StartsWith("关于", StringComparison.Ordinal) ? unit[2..] : unit;
-        unit = Regex.Replace(unit, "(关于|的)$", "", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        if (unit.EndsWith("关于", StringComparison.Ordinal)) unit = unit[..^2];
+        else if (unit.EndsWith('的')) unit = unit[..^1];
         if (unit.EndsWith("人民", StringComparison.Ordinal)) unit += "政府";
         return new Title(0, 0, unit.Length >= 2 ? unit : null, year);
     }
@@ -52,7 +53,7 @@ internal static partial class TitleLines
     /// <summary>0 to 9 from an ASCII or a Chinese digit.</summary>
     public static int Digit(char c) => char.IsAsciiDigit(c) ? c - '0' : c is '〇' or '零' or '○' or 'O' ? 0 : "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) + 1;
 
-    [GeneratedRegex(@"^(?<before>[^0-9:]*?)(?<year>20[0-9]{2}|二[〇零○O][一二三四五六七八九〇零○O]{2})年?度?(?<between>.*?)的?(政府信息公开|政务公开|信息公开)(工作)?(情况)?的?(年度)?(工作)?(报告|年报)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<before>[^0-9:]*?)(?<year>20[0-9]{2}|二[〇零○O][一二三四五六七八九〇零○O]{2})年?度?(?<between>.*?)的?(政府信息公开|政务公开|信息公开)(工作)?(情况)?的?(年度)?(工作)?(报告|年报)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Report();
 
     /// <summary>A title: lines, name of the body (null when the title has none), year.</summary>

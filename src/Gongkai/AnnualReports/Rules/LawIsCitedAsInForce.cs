@@ -69,28 +69,32 @@ internal sealed class LawIsCitedAsInForce() : ReportRule("wrong-law", Severity.E
         for (var i = 1; i < tokens.Count; i++)
         {
             if (tokens[i].Kind != TokenKind.Ordinal || tokens[i].End >= sentence.Prose.Text.Length || sentence.Prose.Text[tokens[i].End] != '条' || !FollowsRegulation(sentence, tokens, i)) continue;
-            var article = (int)tokens[i].Value;
+            var article = tokens[i].Value;
             if (article > Law.Articles.Last)
                 yield return InText(sentence.Prose, tokens[i].Start, tokens[i].End + 1, $"《条例》只有{Law.Articles.Last}条，没有第{article}条。", "核对条文后改正。");
-            else if (TopicOf(sentence) is { } topic && !topic.Articles.Contains(article))
+            else if (TopicOf(sentence) is { } topic && !topic.Articles.Any(known => known == article))
                 yield return InText(sentence.Prose, tokens[i].Start, tokens[i].End + 1, $"引用的条文与内容不符，现行《条例》规定这一内容的是第{string.Join("、", topic.Articles)}条。", $"改为第{topic.Articles[^1]}条。");
         }
     }
 
     private static Topic? TopicOf(Sentence sentence) => Law.Articles.Topics.FirstOrDefault(topic => (topic.Preface ? sentence.Prose.Part == 0 : sentence.Prose.Part is 1 or 5) && sentence.Text.HasAny(topic.Words));
 
+    /// <summary>The nearest title before the article is that of the Regulation, and not far.</summary>
     private static bool FollowsRegulation(Sentence sentence, List<Token> tokens, int index)
     {
-        var title = tokens.Take(index).LastOrDefault(token => token.Kind == TokenKind.Title);
-        if (title is null || tokens[index].Start - title.End > 30) return false;
-        var name = sentence.Prose.Text[(title.Start + 1)..(title.End - 1)];
-        return name is "条例" or "信息公开条例" or "政府信息公开条例" or "中华人民共和国政府信息公开条例";
+        for (var i = index - 1; i >= 0 && tokens[index].Start - tokens[i].End <= 30; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Title)
+                return sentence.Prose.Text[(tokens[i].Start + 1)..(tokens[i].End - 1)] is "条例" or "信息公开条例" or "政府信息公开条例" or "中华人民共和国政府信息公开条例";
+        }
+
+        return false;
     }
 
     /// <summary>A time limit said to be the law's that is not: answers within 15 working days, publication within 30.</summary>
     private IEnumerable<Finding> Limits(Sentence sentence)
     {
-        foreach (var quantity in sentence.Prose.Quantities.Where(quantity => quantity.Sentence == sentence && !quantity.Token.IsApproximate && IsDays(quantity)))
+        foreach (var quantity in sentence.Quantities.Where(quantity => !quantity.Token.IsApproximate && IsDays(quantity)))
         {
             if (LimitOf(quantity) is not { } limit || quantity.Value == limit.Days || (quantity.Value < limit.Days && !sentence.Text.HasAny("条例》", "法定", "规定", "复议"))) continue;
             var end = quantity.Token.End + (quantity.After.StartsWithAny("工作日") ? 3 : 0);

@@ -43,11 +43,12 @@ internal sealed partial class NoResidue() : ReportRule("residue", Severity.Warni
     private static int PartAt(AnnualReport report, Place place) =>
         report.Parts.LastOrDefault(part => (part.Heading ?? (part.Paragraphs.Count > 0 ? part.Paragraphs[0] : null))?.Place.Block is { } block && block <= place.Block)?.Number ?? 0;
 
+    /// <remarks>Every repetition is bounded, so that the time grows with the length of the text and no more.</remarks>
     [GeneratedRegex(
-        @"\[\s*bookmark\s*:[^\]]*\]|_GoBack|HYPERLINK\s*(\\l\s*)?(""[^""]*"")?|(PAGEREF|REF|TOC|SEQ|INCLUDEPICTURE|MERGEFORMAT|FORMTEXT|EMBED)\b[^\u4e00-\u9fff，。；]{0,40}|\\\*\s*MERGEFORMAT|错误[!！]\s*未(找到引用源|定义书签|指定书签)。?|Error!\s*[A-Za-z ]+\.?|" +
-        @"\{\{[^}]*\}\}?|\$\{[^}]*\}|<%[^%]*%>|</?(p|br|span|div|td|tr|font|strong)\b[^>]*>|&(nbsp|amp|lt|gt|quot|ldquo|rdquo|#\d+);|\[(图片|表格|文本框|脚注|批注|插入|删除)[^\]]*\]|【(请|此处|待|填|XX|示例|模板|删除)[^】]*】|[\[【](单位|机关|部门|镇|乡|年份|年度|日期|姓名|数字|数量|填写|名称|地址|电话|联系)[\u4e00-\u9fff]{0,4}[\]】]|[（(](此处|请在此|请填|填写(单位|机关|内容|数字|日期|名称)|待补|待填|待核|待定|数据待|示例|模板)[^）)]*[）)]|[（(]略[）)]|" +
+        @"\[\s*bookmark\s*:[^\]]{0,200}\]|_GoBack|HYPERLINK\s*(\\l\s*)?(""[^""]{0,200}"")?|(PAGEREF|REF|TOC|SEQ|INCLUDEPICTURE|MERGEFORMAT|FORMTEXT|EMBED)\b[^\u4e00-\u9fff，。；]{0,40}|\\\*\s*MERGEFORMAT|错误[!！]\s*未(找到引用源|定义书签|指定书签)。?|Error!\s*[A-Za-z ]+\.?|" +
+        @"\{\{[^}]{0,200}\}\}?|\$\{[^}]{0,200}\}|<%[^%]{0,200}%>|</?(p|br|span|div|td|tr|font|strong)\b[^>]{0,200}>|&(nbsp|amp|lt|gt|quot|ldquo|rdquo|#\d+);|\[(图片|表格|文本框|脚注|批注|插入|删除)[^\]]{0,200}\]|【(请|此处|待|填|XX|示例|模板|删除)[^】]{0,200}】|[\[【](单位|机关|部门|镇|乡|年份|年度|日期|姓名|数字|数量|填写|名称|地址|电话|联系)[\u4e00-\u9fff]{0,4}[\]】]|[（(](此处|请在此|请填|填写(单位|机关|内容|数字|日期|名称)|待补|待填|待核|待定|数据待|示例|模板)[^）)]{0,200}[）)]|[（(]略[）)]|" +
         @"(?<![张王李赵刘陈杨黄周吴徐孙胡朱高林何郭马罗])[XxＸ×✕╳]{2,}(?!杯|大赛)|([0-9]{4}年)?[XxＸ×]月[XxＸ×]{1,2}日|(?<![0-9*]\s?)[*＊]{3,}(?!\s?[0-9*])|[?？*＊]{2,}(?=[条件篇份次场期项个名年])|[_＿]{3,}|(?<=[一-鿿])[XxＸ×](?=[年月日条件次份镇乡县区市局])|�|￼|待补充|待填写|此处填写|请在此处",
         RegexOptions.ExplicitCapture,
-        1000)]
+        Timeout.Infinite)]
     private static partial Regex Residue();
 }

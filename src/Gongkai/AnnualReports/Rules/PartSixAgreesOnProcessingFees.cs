@@ -25,13 +25,13 @@ internal sealed class PartSixAgreesOnProcessingFees() : ReportRule("fee-part-six
         var denial = statements.Find(sentence => sentence.Text.HasAny("未收取", "没有收取", "未收缴", "未产生", "未发生", "没有产生", "无信息处理费", "不收取", "没有向", "未向", "未发出", "没有发出", "未收", "没有收"));
         if (unpaid > 0 && denial is not null && collected.Count == 0 && !Notices(statements).Any(notice => notice.Value > 0))
             yield return Statement(denial, $"表三有{unpaid}件因申请人逾期未按收费通知缴费不再处理，这里写没有收费或者没有写收费通知。", "写明发出收费通知的件数、通知金额和实际收取的金额。");
-        else if (unpaid > 0 && collected.Count == 0 && !statements.Exists(statement => statement.Prose.Quantities.Any(quantity => quantity.Sentence == statement)))
+        else if (unpaid > 0 && collected.Count == 0 && !statements.Exists(statement => statement.Quantities.Count > 0))
             yield return Statement(statements[0], $"表三有{unpaid}件因申请人逾期未按收费通知缴费不再处理，这里没有写收费的数字。", "写明发出收费通知的件数、通知金额和实际收取的金额。");
         else if (unpaid > 0 && Notices(statements).FirstOrDefault(notice => notice.Value < unpaid) is { } fewer)
             yield return InText(fewer.Prose, fewer.Token.Start - fewer.Before.Length, fewer.Token.End, $"收费通知{fewer.Value:0}件，少于表三逾期未缴费的{unpaid}件。", "核对收费通知的件数。");
 
         var elsewhere = Amounts([.. report.ProseOf(1).SelectMany(prose => prose.Sentences).Where(sentence => sentence.Text.HasAny("信息处理费"))]).FirstOrDefault(amount => amount.Before.HasAny("收取", "实收", "收缴", "信息处理费"));
-        var nothing = denial ?? statements.Find(sentence => sentence.Prose.Quantities.Any(quantity => quantity.Sentence == sentence && quantity is { Unit: "元", Value: 0 }));
+        var nothing = denial ?? statements.Find(sentence => sentence.Quantities.Any(quantity => quantity is { Unit: "元", Value: 0 }));
         if (elsewhere is not null && collected.Count == 0 && nothing is not null && unpaid == 0)
             yield return Statement(nothing, $"总体情况写收取信息处理费{elsewhere.Value:0.######}{elsewhere.Unit}，这里写没有收取。", "查明实际收取的金额，两处一致，并与表二一致。");
 
@@ -55,8 +55,8 @@ internal sealed class PartSixAgreesOnProcessingFees() : ReportRule("fee-part-six
         InText(sentence.Prose, sentence.Start, sentence.Prose.Text[sentence.End - 1] == '。' ? sentence.End - 1 : sentence.End, message, suggestion);
 
     private static IEnumerable<Quantity> Amounts(List<Sentence> statements) =>
-        statements.SelectMany(sentence => sentence.Prose.Quantities.Where(quantity => quantity.Sentence == sentence && quantity.Unit is "元" or "万元" && quantity.Value > 0 && !quantity.Before.HasAny("行政事业性收费", "非税", "全县", "全市")));
+        statements.SelectMany(sentence => sentence.Quantities.Where(quantity => quantity.Unit is "元" or "万元" && quantity.Value > 0 && !quantity.Before.HasAny("行政事业性收费", "非税", "全县", "全市")));
 
     private static IEnumerable<Quantity> Notices(List<Sentence> statements) =>
-        statements.SelectMany(sentence => sentence.Prose.Quantities.Where(quantity => quantity.Sentence == sentence && quantity.Unit is "件" or "份" or "个" or "次" && (quantity.Before + quantity.After).HasAny("通知")));
+        statements.SelectMany(sentence => sentence.Quantities.Where(quantity => quantity.Unit is "件" or "份" or "个" or "次" && (quantity.Before + quantity.After).HasAny("通知")));
 }

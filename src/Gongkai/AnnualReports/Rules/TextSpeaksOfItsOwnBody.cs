@@ -78,7 +78,7 @@ internal sealed class TextSpeaksOfItsOwnBody() : ReportRule("unit-slip", Severit
                     continue;
                 }
 
-                if (!Leads(clause) || !after.StartsWithAny("政府信息公开工作", "政务公开工作", "信息公开工作", "各级", "各部门", "各乡镇", "各单位", "政府信息公开", "政务公开") || sentence.Text[..at].HasAny("按照", "根据", "落实", "贯彻", "参加", "对照", "依据", "要求", "关于", "印发", "《")) continue;
+                if (!Leads(clause) || !after.StartsWithAny("政府信息公开工作", "政务公开工作", "信息公开工作", "各级", "各部门", "各乡镇", "各单位", "政府信息公开", "政务公开") || sentence.Text.AsSpan(..at).HasAny("按照", "根据", "落实", "贯彻", "参加", "对照", "依据", "要求", "关于", "印发", "《")) continue;
                 var start = sentence.Start + at;
                 yield return InText(sentence.Prose, start, start + word.Length, $"{report.Unit.FullName}的工作范围不是{word}。", "改为本机关的范围，删去从别处照搬的文字。");
             }

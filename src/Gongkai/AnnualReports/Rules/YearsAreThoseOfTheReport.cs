@@ -34,7 +34,7 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
                 var after = sentence.Prose.Text[token.End..sentence.End];
                 var before = sentence.Before(token.Start);
                 var found = new[] { "年度报告", "年报", "工作情况公布", "工作情况报告" }.Select(word => after.IndexOf(word, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
-                if (found < 0 || found > 40 || !sentence.Text.HasAny("公布", "编制", "发布", "如下", "现将", "公开", "本报告") || sentence.Text.HasAny("格式") || after[..found].HasAny(",", "。", "通知", "格式", "要求", "《") || before.HasAny("《") && !before.HasAny("》") || after.StartsWithAny("及", "和")) continue;
+                if (found < 0 || found > 40 || !sentence.Text.HasAny("公布", "编制", "发布", "如下", "现将", "公开", "本报告") || sentence.Text.HasAny("格式") || after.AsSpan(..found).HasAny(",", "。", "通知", "格式", "要求", "《") || before.HasAny("《") && !before.HasAny("》") || after.StartsWithAny("及", "和")) continue;
                 yield return Slip(sentence, token, $"本报告是{year}年度报告，这里写的是{token.Year}年。", $"改为{year}年。");
             }
         }
@@ -93,7 +93,7 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
         var planned = head.LastOfAny("拟于", "拟在", "拟将", "拟对", "拟开展", "拟建", "拟从", "计划在", "计划于", "计划对", "计划开展", "计划新", "计划将", "计划把", "计划组织", "计划从", "计划通过", "计划推", "计划建", "计划用", "计划制作", "计划完成", "计划举办", "计划公开", "计划增", "计划实现", "计划年内", "计划重点", "计划进一步", "打算", "力争", "下一步", "要继续", "要进一步", "要着力", "重点做好", "重点抓好", "着力做好", "重点从以下", "工作重点", "工作打算", "工作计划", "要重点", "重点推进");
         var at = will >= 0 ? will : planned;
         if (at < 0 || (sentence.Prose.Part != 5 && will < 0)) return false;
-        if (rest[at..Math.Min(rest.Length, at + 24)].HasAny("已完成", "已经", "均已", "已落实", "已建", "已上线")) return false;
+        if (rest.AsSpan(at..Math.Min(rest.Length, at + 24)).HasAny("已完成", "已经", "均已", "已落实", "已建", "已上线")) return false;
         if (following is { Year: { } later } && later > token.Year && next - token.End - at <= 5) return false; // 拟在2024年8月公告
         var between = head[..at];
         return between.Count(c => c is ',' or '、') <= 1 && !between.HasAny("已", "了", "曾", "。", ";", "虽", "但", "取得", "存在", "不足", "问题");
@@ -101,14 +101,14 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
 
     /// <summary>将 as will, not 将…公开 as the mark of an object, nor 将军 and the like; in part 5 a plan all the same.</summary>
     private static bool IsWill(string text, int at) =>
-        at + 1 < text.Length && (at == 0 || text[at - 1] is not ('即' or '必' or '并')) && !text[(at + 1)..].StartsWithAny("其", "公开工作")
-        && !text[(at + 1)..Math.Min(text.Length, at + 16)].HasAny("纳入", "列入", "融入");
+        at + 1 < text.Length && (at == 0 || text[at - 1] is not ('即' or '必' or '并')) && !text.AsSpan((at + 1)..).StartsWithAny("其", "公开工作")
+        && !text.AsSpan((at + 1)..Math.Min(text.Length, at + 16)).HasAny("纳入", "列入", "融入");
 
     private static bool IsOwnFigure(CheckedReport report, Sentence sentence, Token token, string after)
     {
         var text = sentence.Text;
         if (sentence.Prose.Part == 5 && token.Year > 2000 && !after.HasAny("公开政府信息", "收到", "受理")) return false;
-        var isSubject = after.TrimStart('度').TrimStart(',').StartsWithAny("我", "本") || (after.Length == 0 && sentence.Prose.Text[token.End..].StartsWithAny(",我", ",本"));
+        var isSubject = after.TrimStart('度').TrimStart(',').StartsWithAny("我", "本") || (after.Length == 0 && sentence.Prose.Text.AsSpan(token.End..).StartsWithAny(",我", ",本"));
         // Bare figures of the year before are there to compare with: 2022年收到申请2件。
         if (token.Year == report.Year - 1 && !isSubject && !sentence.Prose.Text[token.End..sentence.End].TrimStart('度').StartsWithAny(",", "全年", "共", "主要", "新增", "累计")) return false;
         var compared = isSubject ? UpToFigure(sentence, token) : text;
@@ -118,7 +118,7 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
         if (Figures.Any(verb => said.StartsWith(verb + "的", StringComparison.Ordinal))) return false;
         if (said.Length > 0 && !said.StartsWithAny(",", "我", "本", "共", "全年", "主动公开", "公开", "收到", "受理", "新增", "新收", "发布", "累计", "未", "没有", "无", "全镇", "全乡", "全街道", "办理", "主要", "重点做", "开展") && !HasFigureAtOnce(said) && !(report.Unit.ShortPlace.Length > 1 && said.StartsWith(report.Unit.ShortPlace, StringComparison.Ordinal))) return false;
         var rest = sentence.Prose.Text[token.End..sentence.End];
-        return rest.HasAny("以下工作", "主要做了") || rest.HasAny(Figures) && (sentence.Prose.Quantities.Any(quantity => quantity.Sentence == sentence && quantity.Token.Start > token.End && quantity.Unit.Length > 0) || rest.HasAny("未收到", "没有收到", "未发生", "没有发生", "我镇", "我局", "我县", "我街道", "我乡", "我区", "我委", "我办", "我市", "我单位", "本机关"));
+        return rest.HasAny("以下工作", "主要做了") || rest.HasAny(Figures) && (sentence.Quantities.Any(quantity => quantity.Token.Start > token.End && quantity.Unit.Length > 0) || rest.HasAny("未收到", "没有收到", "未发生", "没有发生", "我镇", "我局", "我县", "我街道", "我乡", "我区", "我委", "我办", "我市", "我单位", "本机关"));
     }
 
     /// <summary>汛期发布, 上半年收到: a verb of figures within a few characters, and no title or attribute before it.</summary>
@@ -126,7 +126,7 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
     {
         var at = Figures.Select(word => said.IndexOf(word, StringComparison.Ordinal)).Where(index => index >= 0).DefaultIfEmpty(-1).Min();
         var verb = at < 0 ? "" : Figures.First(word => string.CompareOrdinal(said, at, word, 0, word.Length) == 0);
-        return at is >= 0 and <= 4 && !said[(at + verb.Length)..].StartsWith('的') && !said[..at].HasAny("《", "的", "版", "以", "\"") && !said.StartsWithAny("制定", "印发", "出台");
+        return at is >= 0 and <= 4 && !said[(at + verb.Length)..].StartsWith('的') && !said.AsSpan(..at).HasAny("《", "的", "版", "以", "\"") && !said.StartsWithAny("制定", "印发", "出台");
     }
 
     /// <summary>结转2021年办理 in the report on 2023, 截至2024年底 in one on another year.</summary>
@@ -141,13 +141,13 @@ internal sealed class YearsAreThoseOfTheReport() : ReportRule("year-slip", Sever
 
     /// <summary>现行有效 with the number that table 2 has at the end of this year.</summary>
     private static bool IsStockOfThisYear(CheckedReport report, Sentence sentence, Token token) =>
-        sentence.Prose.Quantities.FirstOrDefault(quantity => quantity.Sentence == sentence && quantity.Token.Start >= token.End) is { } next
+        sentence.Quantities.FirstOrDefault(quantity => quantity.Token.Start >= token.End) is { } next
         && next.Before.HasAny("有效") && next.Value > 0 && next.Value == report.Number("t2/doc/inforce");
 
     /// <summary>From the year to the first number behind it.</summary>
     private static string UpToFigure(Sentence sentence, Token token)
     {
-        var end = sentence.Prose.Quantities.FirstOrDefault(quantity => quantity.Sentence == sentence && quantity.Token.Start >= token.End)?.Token.Start ?? sentence.End;
+        var end = sentence.Quantities.FirstOrDefault(quantity => quantity.Token.Start >= token.End)?.Token.Start ?? sentence.End;
         return sentence.Text[..(end - sentence.Start)];
     }
 

@@ -1,0 +1,16 @@
+using Gongkai.Benchmarks;
+
+// What bench/run.sh needs of .NET: "material" makes the files, "table" measures reading and checking within this process.
+switch (args)
+{
+    case ["material", var corpus, var folder]:
+        Material.Write(corpus, folder);
+        return 0;
+    case ["table", var material, var samples]:
+        foreach (var kind in FileKinds.In(material, samples)) Console.WriteLine(new Speed(kind).Row());
+        Console.WriteLine(LongSentence.Row());
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: material CORPUS FOLDER | table MATERIAL SAMPLES");
+        return 2;
+}
