@@ -2,7 +2,6 @@ using System.CommandLine;
 using Gongkai.AnnualReports;
 using Gongkai.Cli.Checking;
 using Gongkai.Cli.CommandLine;
-using Gongkai.Documents.AnnualReports;
 using Gongkai.Documents.CheckResults;
 using Gongkai.Findings;
 
@@ -98,13 +97,14 @@ internal sealed class CheckCommand : Command
         };
         ICheckResultWriter shown = given.GetValue(_format) switch { "json" => new JsonLinesResults(output), "sarif" => new SarifResults(output), _ => new PlainWriter(output) };
         using var _ = shown as IDisposable;
-        return Check(submission, comparison, options, workbook is null ? shown : new AllWriters(shown, workbook), new Progress(error, total));
+        var check = new FileCheck(comparison, options, error);
+        return Check(submission, check, workbook is null ? shown : new AllWriters(shown, workbook), new Progress(error, total));
     }
 
-    private static int Check(Submission submission, Comparison comparison, CheckOptions options, ICheckResultWriter writer, Progress progress)
+    private static int Check(Submission submission, FileCheck check, ICheckResultWriter writer, Progress progress)
     {
         var status = 0;
-        foreach (var result in InOrder.Select(submission.Files(), file => Check(file, comparison, options)))
+        foreach (var result in InOrder.Select(submission.Files(), check.Of))
         {
             writer.Write(result);
             progress.Step(submission.Opened);
@@ -120,11 +120,4 @@ internal sealed class CheckCommand : Command
         writer.Finish();
         return status;
     }
-
-    private static CheckResult Check(SubmittedFile file, Comparison comparison, CheckOptions options) => file.Read() switch
-    {
-        ReportReading.Recognised { Report: var report } => CheckResult.Of(file.Name, report, comparison.Options(file.Name, report, options)),
-        ReportReading.Unreadable { Reason: var reason } => new CheckResult.Unreadable(file.Name, reason),
-        var other => throw new InvalidOperationException($"Unknown reading {other}."),
-    };
 }

@@ -5,6 +5,7 @@ using Gongkai.Documents.AnnualReports;
 using Gongkai.Documents.Archives;
 using Gongkai.Web.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Gongkai.Web.AnnualReports;
 
@@ -12,7 +13,7 @@ namespace Gongkai.Web.AnnualReports;
 /// Checks the files of one upload, those in archives among them, within the limits of one request. What goes beyond them is
 /// named, never dropped in silence.
 /// </summary>
-internal sealed class UploadedReports
+internal sealed partial class UploadedReports(ILogger log)
 {
     private readonly long _begun = Stopwatch.GetTimestamp();
     private readonly EarlierReports _earlier = new();
@@ -21,9 +22,10 @@ internal sealed class UploadedReports
     /// <summary>One entry a file, in the order of the upload; behind the last year's files that cannot be used.</summary>
     /// <param name="files">The reports to be checked.</param>
     /// <param name="previous">Last year's reports, to compare with.</param>
-    public static IReadOnlyList<FileCheck> Check(IEnumerable<IFormFile> files, IEnumerable<IFormFile> previous)
+    /// <param name="log">Is told of faults of ours; never what a file holds or is called.</param>
+    public static IReadOnlyList<FileCheck> Check(IEnumerable<IFormFile> files, IEnumerable<IFormFile> previous, ILogger log)
     {
-        var reports = new UploadedReports();
+        var reports = new UploadedReports(log);
         var unusable = reports.Remember(previous);
         foreach (var file in Files(files))
         {
@@ -39,9 +41,20 @@ internal sealed class UploadedReports
         return [.. reports._checks, .. unusable];
     }
 
-    private void Check(UploadedFile file) => _checks.Add(file.Reason is { } reason
-        ? new FileCheck.Refused(file.Name, reason)
-        : FileCheck.Of(file.Name, file.Content, _checks.Count + 1, _earlier.Before));
+    private void Check(UploadedFile file)
+    {
+        try
+        {
+            _checks.Add(file.Reason is { } reason
+                ? new FileCheck.Refused(file.Name, reason)
+                : FileCheck.Of(file.Name, file.Content, _checks.Count + 1, _earlier.Before));
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            LogFault(log, fault);
+            _checks.Add(new FileCheck.Refused(file.Name, "核对这个文件时系统出了错，其他文件不受影响。请把这个文件和操作的时间告诉系统管理人员。"));
+        }
+    }
 
     /// <summary>Why no further file is checked; null while there is room.</summary>
     private string? Refusal() =>
@@ -96,6 +109,9 @@ internal sealed class UploadedReports
         upload.CopyTo(content);
         return content.GetBuffer().AsMemory(0, (int)content.Length);
     }
+
+    [LoggerMessage(LogLevel.Error, "Checking an uploaded file failed; the others went on.")]
+    private static partial void LogFault(ILogger log, Exception fault);
 
     private sealed record UploadedFile(string Name, ReadOnlyMemory<byte> Content, string? Reason);
 }

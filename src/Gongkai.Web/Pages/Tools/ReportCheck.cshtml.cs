@@ -7,6 +7,7 @@ using Gongkai.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Logging;
 
 namespace Gongkai.Web.Pages.Tools;
 
@@ -14,7 +15,7 @@ namespace Gongkai.Web.Pages.Tools;
 [RequestSizeLimit(UploadLimit.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadLimit.LargestRequest, MemoryBufferThreshold = (int)UploadLimit.LargestRequest, ValueLengthLimit = 16 * 1024 * 1024)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ReportCheckModel(WebSettings settings) : PageModel
+public sealed class ReportCheckModel(WebSettings settings, ILogger<ReportCheckModel> log) : PageModel
 {
     /// <summary>What the file chooser offers.</summary>
     public static string Accepts => ".docx,.docm,.doc,.wps,.pdf,.html,.htm,.mht,.txt,.odt,.rtf,.xlsx,.json,.zip";
@@ -66,7 +67,7 @@ public sealed class ReportCheckModel(WebSettings settings) : PageModel
         if (Refusal() is { } sentence)
             ModelState.AddModelError(nameof(Files), sentence);
         else
-            Checks = UploadedReports.Check(Files, Previous);
+            Checks = UploadedReports.Check(Files, Previous, log);
     }
 
     /// <summary>The results that the page carries along, as a file.</summary>
