@@ -25,7 +25,7 @@ public static class FeedbackLetter
         document.Add(WordStyle.Title, "政府信息公开工作年度报告");
         document.Add(WordStyle.Title, "审核意见反馈表");
         document.Add(WordStyle.BlankLine, "");
-        document.Add(new WordTable(FactColumns, 0,
+        document.Add(Table(FactColumns, 0,
         [
             [Head("报告单位", 0), Text(report.Unit ?? "", 1), Head("报告年度", 2), Centred(report.Year is { } year ? $"{year}年" : "", 3)],
             [Head("报告文件", 0), Text(report.File, 1), Head("问题数量", 2), Centred($"{report.Findings.Count}处", 3)],
@@ -33,13 +33,13 @@ public static class FeedbackLetter
         document.Add(WordStyle.Body, Opening(report));
         if (report.Findings.Count > 0)
         {
-            document.Add(new WordTable(FindingColumns, 1, [Heads(), .. report.Findings.Select((finding, index) => Row(report, finding, index + 1))]));
+            document.Add(Table(FindingColumns, 1, [Heads(), .. report.Findings.Select((finding, index) => Row(report, finding, index + 1))]));
             document.Add(WordStyle.Body, "“错误”必须改正；“警告”应当改正，确需保留的，在“整改情况”中说明理由；“提示”供参考。请在期限内改正，填写“整改情况”后随报告重新报送。");
             document.Add(WordStyle.Body, "改正期限：　　　　年　　月　　日");
         }
 
         document.Add(WordStyle.BlankLine, "");
-        document.Add(new WordTable(FactColumns, 0,
+        document.Add(Table(FactColumns, 0,
         [
             [Head("审核单位\n（盖章）", 0), Text("\n\n　　　　年　　月　　日", 1), Head("报告单位\n（盖章）", 2), Centred("\n\n年　月　日", 3)],
             [Head("审核人", 0), Text("", 1), Head("经办人", 2), Text("", 3)],
@@ -56,6 +56,8 @@ public static class FeedbackLetter
             ? "你单位报送的年度报告已经核对，表格、文字没有发现问题。"
             : $"你单位报送的年度报告已经核对，发现{string.Join("、", counts)}，逐条列在下面。";
     }
+
+    private static WordTable Table(int[] columns, int headRows, IReadOnlyList<IReadOnlyList<WordCell>> rows) => new(columns, headRows, rows) { Padding = (60, 90) };
 
     private static WordCell[] Heads() => [.. new[] { "序号", "级别", "位置", "原文", "问题和修改意见", "整改情况" }.Select(Head)];
 

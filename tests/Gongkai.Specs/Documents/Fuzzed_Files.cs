@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 using Gongkai.AnnualReports;
 using Gongkai.Documents.AnnualReports;
 using Gongkai.Documents.Archives;
@@ -24,6 +25,8 @@ public sealed class Fuzzed_Files
 
     private static readonly string[] Kinds = ["docx", "doc", "rtf", "odt", "pdf", "xlsx", "html", "mht", "txt", "json", "zip"];
 
+    private static readonly string[] Extremes = ["", "0", "-1", "1", "63", "16384", "1048577", "2147483647", "-2147483648", "99999999999999999999", "1e308", "NaN", "甲", "restart", "continue"];
+
     [Fact]
     public void A_damaged_file_ends_with_a_document_or_a_sentence()
     {
@@ -45,7 +48,8 @@ public sealed class Fuzzed_Files
         var run = new FuzzRun(kind);
         for (var copy = 0; copy < Copies / Kinds.Length; copy++)
         {
-            var damaged = Damage(seeds[copy % seeds.Count], random);
+            var seed = seeds[copy % seeds.Count];
+            var damaged = kind is "docx" or "odt" or "xlsx" && random.Next(3) > 0 ? DamagedInside(seed, random) : Damage(seed, random);
             var began = Stopwatch.GetTimestamp();
             try
             {
@@ -117,6 +121,49 @@ public sealed class Fuzzed_Files
             2 => [.. bytes[..from], .. bytes[Math.Min(from, to)..Math.Max(from, to)], .. bytes[from..]],
             _ => bytes,
         };
+    }
+
+    /// <summary>A sound package with one part in which elements are lost, doubled, moved or unwrapped, and attributes say something else.</summary>
+    private static byte[] DamagedInside(byte[] package, Random random)
+    {
+        using var from = new ZipArchive(new MemoryStream(package));
+        var xml = from.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal) && !entry.FullName.StartsWith('[')).ToList();
+        var victim = xml[random.Next(xml.Count)];
+        using var stream = new MemoryStream();
+        using (var to = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in from.Entries)
+            {
+                using var source = entry.Open();
+                using var target = to.CreateEntry(entry.FullName, CompressionLevel.Fastest).Open();
+                if (entry == victim) Damaged(XDocument.Load(source), random).Save(target, SaveOptions.DisableFormatting);
+                else source.CopyTo(target);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private static XDocument Damaged(XDocument part, Random random)
+    {
+        for (var hits = random.Next(1, 8); hits > 0; hits--)
+        {
+            var elements = part.Root!.Descendants().ToList();
+            if (elements.Count < 2) break;
+            var (element, other) = (elements[random.Next(elements.Count)], elements[random.Next(elements.Count)]);
+            switch (random.Next(5))
+            {
+                case 0: element.Remove(); break;
+                case 1: element.AddAfterSelf(new XElement(element)); break;
+                case 2: other.Add(new XElement(element)); break;
+                case 3: element.ReplaceWith(element.Nodes()); break;
+                default:
+                    if (element.Attributes().FirstOrDefault(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.Namespace != XNamespace.Xml) is { } attribute) attribute.Value = Extremes[random.Next(Extremes.Length)];
+                    break;
+            }
+        }
+
+        return part;
     }
 
     /// <summary>The same parts without compression, so that damage reaches what is packed in them.</summary>

@@ -88,8 +88,8 @@ internal sealed class WordDocument(string title)
         xml.WriteEndElement();
         Element(xml, "tblLayout", ("type", "fixed"));
         xml.WriteStartElement("tblCellMar", W);
-        Element(xml, "left", ("w", 40), ("type", "dxa"));
-        Element(xml, "right", ("w", 40), ("type", "dxa"));
+        foreach (var (side, width) in new[] { ("top", table.Padding.Vertical), ("left", table.Padding.Horizontal), ("bottom", table.Padding.Vertical), ("right", table.Padding.Horizontal) })
+            Element(xml, side, ("w", width), ("type", "dxa"));
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteStartElement("tblGrid", W);

@@ -8,6 +8,9 @@ namespace Gongkai.Documents.Docx.Writing;
 /// <param name="Rows">Cells in order; one that a merge from above covers is not in it.</param>
 internal sealed record WordTable(IReadOnlyList<int> Widths, int HeadRows, IReadOnlyList<IReadOnlyList<WordCell>> Rows)
 {
+    /// <summary>Between the rulings and the text of a cell, in twentieths of a point: above and below, left and right.</summary>
+    public (int Vertical, int Horizontal) Padding { get; init; } = (0, 40);
+
     /// <summary>
     /// The cells of a row with those that merges from above cover, left to right. Word wants them written.
     /// </summary>
