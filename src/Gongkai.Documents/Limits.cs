@@ -21,6 +21,9 @@ internal static class Limits
     /// <summary>Bytes of one tag in a part; old drawings carry large attributes.</summary>
     public const int TagSize = 4 * 1024 * 1024;
 
+    /// <summary>Bytes between two tags in a part.</summary>
+    public const int TextRun = 8 * 1024 * 1024;
+
     /// <summary>Attributes of one tag in a part.</summary>
     public const int Attributes = 20_000;
 

@@ -8,7 +8,7 @@ namespace Gongkai.Documents.Packages;
 internal sealed class BoundedXmlStream(Stream inner, long limit, UnpackedBytes package) : Stream
 {
     private long _total;
-    private long _tag;
+    private long _run;
     private bool _inTag;
     private int _attributes;
 
@@ -34,7 +34,7 @@ internal sealed class BoundedXmlStream(Stream inner, long limit, UnpackedBytes p
         _total += read;
         if (_total > limit) throw new UnreadableFileException(Reasons.UnpacksTooLarge);
         package.Add(read);
-        MeasureTags(buffer[..read]);
+        MeasureRuns(buffer[..read]);
         CountAttributes(buffer[..read]);
         return read;
     }
@@ -53,19 +53,14 @@ internal sealed class BoundedXmlStream(Stream inner, long limit, UnpackedBytes p
         base.Dispose(disposing);
     }
 
-    /// <summary>A tag with millions of attributes would be small here and huge in the parser.</summary>
-    private void MeasureTags(ReadOnlySpan<byte> bytes)
+    /// <summary>A tag with millions of attributes, or a text of blanks, would be small here and huge in the parser.</summary>
+    private void MeasureRuns(ReadOnlySpan<byte> bytes)
     {
-        var open = bytes.LastIndexOf((byte)'<');
-        var close = bytes.LastIndexOf((byte)'>');
-        if (open > close)
-            (_inTag, _tag) = (true, bytes.Length - open);
-        else if (close >= 0)
-            _inTag = false;
-        else if (_inTag)
-            _tag += bytes.Length;
-
-        if (_inTag && _tag > Limits.TagSize) throw new UnreadableFileException(Reasons.TooMuchContent);
+        var (open, close) = (bytes.LastIndexOf((byte)'<'), bytes.LastIndexOf((byte)'>'));
+        var latest = Math.Max(open, close);
+        (_inTag, _run) = latest < 0 ? (_inTag, _run + bytes.Length) : (open > close, bytes.Length - latest);
+        if (_inTag && _run > Limits.TagSize) throw new UnreadableFileException(Reasons.TooMuchContent);
+        if (!_inTag && _run > Limits.TextRun) throw new UnreadableFileException(Reasons.UnpacksTooLarge);
     }
 
     /// <summary>
