@@ -24,7 +24,7 @@ internal static class RowHeight
         var lines = cell.Style switch
         {
             CellStyle.VerticalHead => text.Length,
-            CellStyle.Title or CellStyle.Head or CellStyle.Wrapped or CellStyle.Link => Lines(text, Width(column, cell.ColumnSpan, columns)),
+            CellStyle.Title or CellStyle.Prose or CellStyle.Head or CellStyle.Wrapped or CellStyle.Link => Lines(text, Width(column, cell.ColumnSpan, columns)),
             _ => 1,
         };
         return Math.Min(Highest, Line + ((lines - 1) * NextLine));
