@@ -14,7 +14,7 @@ internal static class ReportXlsx
         var blocks = ReportLayout.Of(report).Blocks;
         using (var workbook = new Workbook(bytes))
         {
-            var text = workbook.Add(new SheetLayout("正文") { Columns = [100] });
+            var text = workbook.Add(new SheetLayout("正文") { Columns = [74] });
             foreach (var line in blocks.OfType<LaidText>()) text.AddRow(new Cell(line.Text, line.Role == TextRole.Title ? CellStyle.Title : CellStyle.Prose));
             foreach (var table in blocks.OfType<LaidTable>()) Write(workbook, table.Table);
         }
