@@ -225,6 +225,18 @@ public sealed class ReportCheckPage(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Thousands_of_findings_in_one_paragraph_are_all_shown()
+    {
+        var lines = Reports.Lines().ToList();
+        lines.Insert(lines.IndexOf("一、总体情况") + 1, string.Concat(Enumerable.Repeat("收到XX件，", 10_000)));
+
+        var page = await CheckedAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+
+        Assert.Equal(10_000, page.QuerySelectorAll(".paper mark").Count(mark => mark.TextContent == "XX"));
+        Assert.True(page.QuerySelectorAll(".finding").Length >= 10_000);
+    }
+
+    [Fact]
     public async Task Markup_in_a_document_or_its_name_is_shown_and_not_obeyed()
     {
         var lines = Reports.Lines().ToList();

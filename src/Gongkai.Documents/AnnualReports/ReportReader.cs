@@ -10,6 +10,11 @@ public static class ReportReader
     /// <summary>Why a readable document is not taken for a report.</summary>
     public const string NotAReport = "没有认出年度报告：找不到标题、六个部分或者三张表。请确认选对了文件。";
 
+    /// <summary>Characters of running text; many times what any report has. What is longer was made to keep the rules busy.</summary>
+    private const int LongestText = 100_000;
+
+    private const string TooLong = "正文超过10万字，不像是一份年度报告。请确认选对了文件，没有把多份报告合在一起。";
+
     private static readonly FrozenSet<string> Extensions = new[]
     {
         ".docx", ".docm", ".doc", ".wps", ".odt", ".rtf", ".html", ".htm", ".mht", ".mhtml", ".pdf", ".txt", ".xlsx", ".xlsm", ".json",
@@ -21,9 +26,12 @@ public static class ReportReader
     /// <summary>Never throws: a file that cannot be read, or is no report, gives the reason.</summary>
     public static ReportReading Read(ReadOnlyMemory<byte> content) => Document(content) switch
     {
-        ReadResult.Readable { Document: var document, Kind: var kind } => ReportRecognition.Recognise(document) is { } report
-            ? new ReportReading.Recognised(report, kind)
-            : new ReportReading.Unreadable(NotAReport),
+        ReadResult.Readable { Document: var document, Kind: var kind } => ReportRecognition.Recognise(document) switch
+        {
+            null => new ReportReading.Unreadable(NotAReport),
+            { Parts: var parts } when parts.Sum(part => part.Paragraphs.Sum(paragraph => paragraph.Text.Length)) > LongestText => new ReportReading.Unreadable(TooLong),
+            var report => new ReportReading.Recognised(report, kind),
+        },
         ReadResult.Unreadable { Reason: var reason } => new ReportReading.Unreadable(reason),
         var other => throw new InvalidOperationException($"Unknown result {other}."),
     };

@@ -1,5 +1,6 @@
 using Gongkai.AnnualReports;
 using Gongkai.Findings;
+using Gongkai.Sources;
 
 namespace Gongkai.Web.AnnualReports;
 
@@ -16,7 +17,8 @@ internal static class Placement
         foreach (var spot in spots)
             foreach (var key in spot.Keys) keys.TryAdd(key, spot);
 
-        var placed = findings.ToLookup(finding => ByWords(spots, finding) ?? ByKey(keys, finding) ?? keys[$"part/{finding.Part}"]);
+        var places = spots.Where(spot => spot.Passage is not null).ToLookup(spot => spot.Passage!.Place);
+        var placed = findings.ToLookup(finding => ByWords(places, finding) ?? ByKey(keys, finding) ?? keys[$"part/{finding.Part}"]);
         var numbered = new List<NumberedFinding>();
         foreach (var spot in spots)
         {
@@ -30,8 +32,8 @@ internal static class Placement
         return numbered;
     }
 
-    private static Spot? ByWords(List<Spot> spots, Finding finding) =>
-        finding.Span is { } span ? spots.Find(spot => spot.Holds(span)) : null;
+    private static Spot? ByWords(ILookup<Place, Spot> places, Finding finding) =>
+        finding.Span is { } span ? places[span.Place].FirstOrDefault(spot => spot.Holds(span)) : null;
 
     /// <summary>The place with the finding's key, or with the nearest key above it: cell, row, table.</summary>
     private static Spot? ByKey(Dictionary<string, Spot> keys, Finding finding)

@@ -45,15 +45,18 @@ public sealed class Spot
             .Select(finding => (Finding: finding, Start: finding.Finding.Span!.Value.Start - Passage!.Offset, finding.Finding.Span!.Value.Length))
             .Select(mark => (mark.Finding, mark.Start, End: mark.Start + mark.Length))
             .ToList();
+        var (opening, closing) = (marks.ToLookup(mark => mark.Start, mark => mark.Finding), marks.ToLookup(mark => mark.End, mark => mark.Finding));
         var indent = Text.Length - Text.TrimStart().Length;
         var first = marks.Select(mark => mark.Start).Append(indent).Min();
         var cuts = marks.SelectMany(mark => new[] { mark.Start, mark.End }).Append(first).Append(Text.Length).Distinct().Order().ToList();
 
-        return cuts.Zip(cuts.Skip(1), (start, end) => new TextPiece(
-            Text[start..end],
-            marks.Where(mark => mark.Start <= start && end <= mark.End).Select(mark => (Severity?)mark.Finding.Finding.Severity).Max(),
-            [.. marks.Where(mark => mark.Start == start).Select(mark => mark.Finding)],
-            [.. marks.Where(mark => mark.End == end).Select(mark => mark.Finding)]));
+        var open = new List<NumberedFinding>();
+        foreach (var (start, end) in cuts.Zip(cuts.Skip(1)))
+        {
+            foreach (var finding in closing[start]) open.Remove(finding);
+            open.AddRange(opening[start]);
+            yield return new TextPiece(Text[start..end], open.Select(finding => (Severity?)finding.Finding.Severity).Max(), [.. opening[start]], [.. closing[end]]);
+        }
     }
 }
 

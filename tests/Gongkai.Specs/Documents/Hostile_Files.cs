@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Gongkai.Documents;
+using Gongkai.Documents.AnnualReports;
+using Gongkai.Specs.AnnualReports.Corpus;
 
 namespace Gongkai.Specs.Documents;
 
@@ -153,6 +155,18 @@ public class Hostile_Files
     [Fact]
     public void Text_after_comments_without_number_ends_quickly() =>
         InTime(() => DocumentReader.Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<!---->", 500)) + "甲")));
+
+    [Fact]
+    public void A_report_without_end_is_no_report() =>
+        Assert.StartsWith(
+            "正文超过10万字",
+            Assert.IsType<ReportReading.Unreadable>(ReportReader.Read(CorpusText(new string('长', 100_000)))).Reason,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_long_report_is_one() => Assert.IsType<ReportReading.Recognised>(ReportReader.Read(CorpusText(new string('长', 90_000))));
+
+    private static byte[] CorpusText(string sentence) => Encoding.UTF8.GetBytes(CorpusHtml.Tabs(AnnualReports.A.Report().Saying(sentence).Document()));
 
     [Fact]
     public void The_same_bytes_give_the_same_document()
