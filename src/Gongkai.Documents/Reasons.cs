@@ -5,10 +5,10 @@ internal static class Reasons
 {
     public const string Empty = "文件是空的，请检查后重新提交。";
     public const string NoText = "文件里没有文字，如果内容是扫描件或图片，请提交可以编辑的 .docx 文件。";
-    public const string TooLarge = "文件超过50MB，请删去其中的大图片或附件后再提交。";
+    public const string TooLarge = "文件超过50MB，请确认选对了文件；里面有大图片或附件的，删去后再提交。";
     public const string TextTooLarge = "网页或文本文件超过16MB，请只保留正文后再提交。";
     public const string TooMuchContent = "文件内容过多或结构过于复杂，不像是一份公文，请检查后重新提交。";
-    public const string UnpacksTooLarge = "文件解压后过大，出于安全考虑没有读取，请用 Word 打开后另存为新的 .docx 文件。";
+    public const string UnpacksTooLarge = "文件解压后过大，出于安全考虑没有读取，请确认选对了文件，或用原来的软件打开后另存为新的文件。";
     public const string Encrypted = "文件是加密的，请去掉密码后再提交。";
     public const string OldWord = "暂不支持 Word 95 及更早的文件，请用 Word 或 WPS 打开后另存为 .docx 文件。";
     public const string OldOffice = "暂不支持旧版 Office 文件（如 .xls、.ppt），请把内容存为 .docx 文件后再提交。";
@@ -34,7 +34,7 @@ internal static class Reasons
     public const string WordXml = "暂不支持 Word 的 XML 文件，请用 Word 打开后另存为 .docx 文件。";
     public const string NoPage = "这个单个文件网页（.mht）里没有网页正文，请用 Word 打开后另存为 .docx 文件。";
     public const string NoBody = "这个 Word 文件缺少正文部分，可能已损坏，请用 Word 或 WPS 打开后另存为新的 .docx 文件。";
-    public const string Incomplete = "文件不完整或已损坏，可能没有传完，请重新上传，或用 Word 打开后另存为新的 .docx 文件。";
+    public const string Incomplete = "文件不完整或已损坏，可能没有传完，请重新提交，或用原来的软件打开后另存为新的文件。";
     public const string Damaged = "文件内容已损坏，请用 Word 或 WPS 打开后另存为新的 .docx 文件。";
     public const string Unknown = "无法识别文件的类型，请提交Word或WPS文档（.docx、.doc、.wps）、PDF、网页（.html）、Excel工作簿（.xlsx）或文本（.txt）文件。";
 }

@@ -7,7 +7,8 @@ namespace Gongkai.Cli.Checking;
 /// <summary>The reports that a report is compared with: last year's of the same body, and other bodies'.</summary>
 internal sealed class Comparison
 {
-    private readonly (string Name, AnnualReport Report)? _only;
+    private readonly bool _comparesYears;
+    private int _withoutEarlier;
     private readonly EarlierReports _earlier = new();
     private readonly OtherReports? _others;
 
@@ -17,14 +18,17 @@ internal sealed class Comparison
     public Comparison(string? previous, string? against, out string? problem)
     {
         problem = null;
+        _comparesYears = previous is not null;
         if (previous is not null && Directory.Exists(previous))
         {
             foreach (var (name, report) in Reports(previous)) _earlier.Add(name, report);
         }
         else if (previous is not null)
         {
-            _only = Submission.Read(previous) is ReportReading.Recognised { Report: var report } ? (Path.GetFileName(previous), report) : null;
-            if (_only is null) problem = $"--previous 给出的“{previous}”不是可以读取的年度报告或文件夹。";
+            if (Submission.Read(previous) is not ReportReading.Recognised { Report: var report })
+                problem = $"--previous 给出的“{previous}”不是可以读取的年度报告或文件夹。";
+            else if (!_earlier.Add(Path.GetFileName(previous), report))
+                problem = $"--previous 给出的“{previous}”没有认出机关名称和年度，不能用来比对。";
         }
 
         if (against is null) return;
@@ -38,11 +42,15 @@ internal sealed class Comparison
         foreach (var (name, report) in Reports(against)) _others.Add(name, report);
     }
 
+    /// <summary>Reports so far for which <c>--previous</c> had no report of the same body on the year before.</summary>
+    public int WithoutEarlier => _withoutEarlier;
+
     /// <summary>The options for checking one report.</summary>
     /// <param name="file">Its own path: a report is not compared with itself.</param>
     public CheckOptions Options(string file, AnnualReport report, CheckOptions common)
     {
-        var previous = _only ?? _earlier.Before(report);
+        var previous = _earlier.Before(report);
+        if (previous is null && _comparesYears) Interlocked.Increment(ref _withoutEarlier);
         return common with { Previous = previous?.Report, PreviousName = previous?.Name, Others = _others, Name = Path.GetFileName(file) };
     }
 

@@ -43,12 +43,28 @@ internal sealed class Submission(IEnumerable<string> paths)
         try
         {
             if (!File.Exists(path)) return new ReportReading.Unreadable("没有这个文件或文件夹。");
-            return new FileInfo(path).Length > DocumentReader.LargestFile ? new ReportReading.Unreadable(DocumentReader.TooLarge) : ReportReader.Read(File.ReadAllBytes(path));
+            using var file = File.OpenRead(path);
+            if (!file.CanSeek) return new ReportReading.Unreadable("这不是普通文件，不能读取。");
+            return Content(file) is { } content ? ReportReader.Read(content) : new ReportReading.Unreadable(DocumentReader.TooLarge);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return new ReportReading.Unreadable("文件打不开，可能没有权限，或者正被其他程序占用。");
         }
+    }
+
+    /// <summary>Null when there is more of it than a report has, whatever the system says about its length.</summary>
+    private static byte[]? Content(FileStream file)
+    {
+        if (file.Length > DocumentReader.LargestFile) return null;
+        if (file.Length > 0)
+        {
+            var content = new byte[file.Length];
+            file.ReadExactly(content);
+            return content;
+        }
+
+        return file.ReadByte() < 0 ? [] : null; // a device that never ends has no length
     }
 
     private static bool HasArchiveName(string path) => Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase);

@@ -34,7 +34,7 @@ internal static class Values
     public static Func<ArgumentResult, string> OneOf(string name, params string[] words) => value =>
     {
         var text = value.Tokens[0].Value;
-        if (!words.Contains(text)) value.AddError($"{name}应为{string.Join("或", words)}，不能是“{text}”。");
+        if (!words.Contains(text)) value.AddError($"{name}应为{string.Join("、", words[..^1])}或{words[^1]}，不能是“{text}”。");
 
         return text;
     };

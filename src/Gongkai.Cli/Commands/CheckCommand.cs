@@ -98,7 +98,9 @@ internal sealed class CheckCommand : Command
         ICheckResultWriter shown = given.GetValue(_format) switch { "json" => new JsonLinesResults(output), "sarif" => new SarifResults(output), _ => new PlainWriter(output) };
         using var _ = shown as IDisposable;
         var check = new FileCheck(comparison, options, error);
-        return Check(submission, check, workbook is null ? shown : new AllWriters(shown, workbook), new Progress(error, total));
+        var status = Check(submission, check, workbook is null ? shown : new AllWriters(shown, workbook), new Progress(error, total));
+        if (comparison.WithoutEarlier > 0) error.WriteLine($"{comparison.WithoutEarlier}份报告没有同上年比对：--previous 里没有同一机关上一年度的报告。");
+        return status;
     }
 
     private static int Check(Submission submission, FileCheck check, ICheckResultWriter writer, Progress progress)

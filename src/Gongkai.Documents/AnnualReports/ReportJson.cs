@@ -155,7 +155,7 @@ internal static class ReportJson
 
     private static string OneLine(string text) => string.Concat(text.Split('\n').Select(line => line.Trim()));
 
-    private static bool IsSame(string found, string official) => Squeezed.Squeeze(found) == Squeezed.Squeeze(official);
+    private static bool IsSame(string found, string official) => OneLine(found) == official;
 
     /// <summary>A number that JSON writes in the same digits.</summary>
     private static bool IsPlain(string text) =>

@@ -57,6 +57,10 @@ internal sealed class ReportJsonReader
 
     private List<Block> Read()
     {
+        (_, _) = (Text("unit"), Year()); // wrong values are refused even where the title makes them needless
+        RefuseUnknown("cells", _form.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells));
+        RefuseUnknown("labels", _form.Tables.SelectMany(Labels).Select(label => label.Key));
+        RefuseUnknown("tables", _form.Tables.Select(table => table.Key));
         if (!Has("parts") && !Has("cells") && !Has("tables")) throw Wrong("没有 parts、cells 和 tables");
 
         foreach (var line in Title()) Say(line);
@@ -64,6 +68,17 @@ internal sealed class ReportJsonReader
         foreach (var part in Order()) Part(part);
         SayLines(7);
         return _blocks;
+    }
+
+    private static IEnumerable<LabelForm> Labels(TableForm form) =>
+        [.. form.UpperHeads, .. form.Heads, .. form.Groups, .. form.Rows.Select(row => new LabelForm($"{row.Key}/label", row.Label))];
+
+    /// <summary>A key that the format does not know would otherwise be lost in silence.</summary>
+    private void RefuseUnknown(string name, IEnumerable<string> known)
+    {
+        if (Member(name, JsonValueKind.Object) is not { } members) return;
+        var keys = known.ToHashSet();
+        if (members.EnumerateObject().Select(member => member.Name).FirstOrDefault(key => !keys.Contains(key)) is { } strange) throw Wrong($"{name} 里的“{strange}”不是格式里有的");
     }
 
     private IEnumerable<string> Title()

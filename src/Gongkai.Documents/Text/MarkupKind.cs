@@ -20,9 +20,23 @@ internal static partial class MarkupKinds
 
     public static MarkupKind KindOf(string text)
     {
-        var head = text[..Math.Min(HeadLength, text.Length)].TrimStart();
+        var head = Head(text);
         if (IsWordXml(head)) return MarkupKind.WordXml;
         return Page().IsMatch(head) || (head.StartsWith('<') && Fragment().IsMatch(head)) ? MarkupKind.Html : MarkupKind.None;
+    }
+
+    /// <summary>Where the text begins to say something: behind white space and comments, of which templates leave pages full.</summary>
+    private static string Head(string text)
+    {
+        var start = 0;
+        while (true)
+        {
+            while (start < text.Length && char.IsWhiteSpace(text[start])) start++;
+            if (string.CompareOrdinal(text, start, "<!--", 0, 4) != 0 || text.IndexOf("-->", start, StringComparison.Ordinal) is var end && end < 0) break;
+            start = end + 3;
+        }
+
+        return text.Substring(start, Math.Min(HeadLength, text.Length - start));
     }
 
     private static bool IsWordXml(string head) =>
@@ -33,6 +47,6 @@ internal static partial class MarkupKinds
     private static partial Regex Page();
 
     /// <summary>The body of a page as content management systems export it, without a frame around it.</summary>
-    [GeneratedRegex(@"^(?><!--.*?-->\s*)*<(p|div|table|h[1-6]|span|font|meta|title|style|script|section|article|main|header|nav|ul|ol|dl|center|b|strong|br|a|form|link)[\s/>]", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
+    [GeneratedRegex(@"^<(p|div|table|h[1-6]|span|font|meta|title|style|script|section|article|main|header|nav|ul|ol|dl|center|b|strong|br|a|form|link)[\s/>]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Fragment();
 }

@@ -35,8 +35,8 @@ public sealed class ErrorModel : PageModel
         (Title, What, Remedy) = status switch
         {
             StatusCodes.Status400BadRequest => (
-                "页面已经过期，没有核对",
-                "页面打开的时间太长，或者浏览器没有接受本站的小文件（Cookie），无法确认这次提交是从本站页面发出的。文件没有保存。",
+                "提交没有完成，或者页面已经过期",
+                "文件传到一半中断了，或者页面打开的时间太长，或者浏览器没有接受本站的Cookie，无法确认这次提交是从本站页面发出的。没有核对，文件没有保存。",
                 "回到报告核对，重新选择文件，再点“核对”。仍然不行的，在浏览器设置里允许本站使用Cookie。"),
             StatusCodes.Status404NotFound => (
                 "没有这个页面",

@@ -25,6 +25,15 @@ public sealed class Folders : CommandLineSpec
     public async Task A_file_that_is_named_is_read_whatever_its_name() => Assert.Equal(0, (await Check(Clean("report.bak"))).Status);
 
     [Fact]
+    public async Task A_device_that_never_ends_is_no_file()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "/dev/zero 不存在。");
+
+        Assert.Equal(2, (await Check("/dev/zero")).Status);
+        Assert.Equal(2, (await Check("/dev/null")).Status);
+    }
+
+    [Fact]
     public async Task Files_and_folders_may_be_mixed()
     {
         Clean("folder/a.html");

@@ -25,6 +25,20 @@ public sealed class Options : CommandLineSpec
         Assert.Equal(["t3/r2/c1", "t3/r2/c7"], CellsOf(report, "carry-over"));
     }
 
+    [Theory]
+    [InlineData("安澜县白石乡人民政府", 2023)]
+    [InlineData("安澜县鹿鸣镇人民政府", 2022)]
+    public async Task Another_bodys_or_years_report_is_not_taken_for_last_years(string unit, int year)
+    {
+        var other = Write("other.html", A.Report(unit, year).Figures("t3", "r4 2 0 0 0 0 0"));
+
+        var (status, output, error) = await Check("--format", "json", "--previous", other, Clean());
+
+        Assert.Equal(0, status);
+        Assert.DoesNotContain("carry-over", output, StringComparison.Ordinal);
+        Assert.Contains("1份报告没有同上年比对", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Or_found_in_a_folder_by_body_and_year()
     {

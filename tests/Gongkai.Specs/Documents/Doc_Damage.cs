@@ -8,7 +8,7 @@ namespace Gongkai.Specs.Documents;
 public class Doc_Damage
 {
     private const string Damaged = "文件内容已损坏，请用 Word 或 WPS 打开后另存为新的 .docx 文件。";
-    private const string CutOff = "文件不完整或已损坏，可能没有传完，请重新上传，或用 Word 打开后另存为新的 .docx 文件。";
+    private const string CutOff = "文件不完整或已损坏，可能没有传完，请重新提交，或用原来的软件打开后另存为新的文件。";
     private const string TooMuch = "文件内容过多或结构过于复杂，不像是一份公文，请检查后重新提交。";
 
     private const int AllocationTable = 512;

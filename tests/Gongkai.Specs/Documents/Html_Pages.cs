@@ -4,6 +4,12 @@ namespace Gongkai.Specs.Documents;
 
 public class Html_Pages
 {
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("<!-- 模板 -->\n")]
+    public void A_page_may_begin_late(string filling) =>
+        Assert.Equal(["甲"], Reading.Html(string.Concat(Enumerable.Repeat(filling, 5_000)) + "<div>甲</div>").Lines());
+
     [Fact]
     public void A_page_of_a_content_management_system_parts_paragraphs_by_breaks_and_full_width_blanks()
     {

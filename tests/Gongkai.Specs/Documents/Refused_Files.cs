@@ -75,7 +75,7 @@ public class Refused_Files
 
     [Fact]
     public void A_file_that_is_too_large() =>
-        Assert.Equal("文件超过50MB，请删去其中的大图片或附件后再提交。", Reading.Reason(new byte[DocumentReader.LargestFile + 1]));
+        Assert.Equal("文件超过50MB，请确认选对了文件；里面有大图片或附件的，删去后再提交。", Reading.Reason(new byte[DocumentReader.LargestFile + 1]));
 
     [Fact]
     public void A_text_that_is_too_large() =>

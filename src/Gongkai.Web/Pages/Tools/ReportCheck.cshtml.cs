@@ -47,8 +47,8 @@ public sealed class ReportCheckModel(WebSettings settings, ILogger<ReportCheckMo
         get
         {
             var (reports, wrong) = (Reports.Count(), Reports.Count(report => report.Report.Count(Severity.Error) > 0));
-            var refused = Checks.Count - reports;
-            return $"核对了{reports}份报告，{(wrong == 0 ? "都没有错误" : $"其中{wrong}份有错误")}{(refused > 0 ? $"；{refused}个文件没有核对" : "")}。点机关名称看报告全文和问题位置。";
+            if (reports == 0) return "没有一个文件能够核对，原因见下表。";
+            return $"核对了{reports}份报告，{(wrong == 0 ? "都没有错误" : $"其中{wrong}份有错误")}{(reports < Checks.Count ? "；另有文件没有核对，原因见下表" : "")}。点机关名称看报告全文和问题位置。";
         }
     }
 

@@ -34,7 +34,7 @@ public static class ReportRecognition
         if (signature is { } end) texts[lastPart] = texts[lastPart][..end.Start];
         texts[0] = Preface(texts[0], title);
 
-        var year = title?.Year;
+        var year = title?.Year ?? Period.YearOf(texts[0]);
         var format = FormatOf(tables, year);
         var vocabulary = Editions.First(edition => edition.Format == (format ?? ReportFormat.Edition2021)).Tables;
         var positions = headings.Values.Select((heading, position) => (heading.Part, heading.Heading, position)).ToDictionary(entry => entry.Part);

@@ -28,6 +28,11 @@ public sealed class TitleSpecs
     }
 
     [Fact]
+    public void Without_a_title_the_period_tells_the_year() =>
+        Assert.Equal(2023, ReportRecognition.Recognise(Layout.Lines(
+            "本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。", "一、总体情况", "全年公开信息。", "五、存在的主要问题及改进情况", "公开不够及时。", "六、其他需要报告的事项", "无。"))!.Year);
+
+    [Fact]
     public void Where_the_title_names_no_body_the_signature_does()
     {
         var report = Recognise(["2024年政府信息公开工作年度报告"]);

@@ -69,6 +69,9 @@ public sealed class Json_Reports
     [InlineData("{\"order\": [1, 1, 2, 3, 4, 5], \"parts\": {}}", "order 应当把 1 到 6 各列一次")]
     [InlineData("{\"cells\": {\"t3/r1/c1\": [1]}}", "t3/r1/c1 应当是数字或者文字")]
     [InlineData("{\"tables\": {\"t3\": [1]}}", "tables.t3 应当是若干行")]
+    [InlineData("{\"cells\": {\"t3/r1/c8\": 1}}", "cells 里的“t3/r1/c8”不是格式里有的")]
+    [InlineData("{\"labels\": {\"t9\": \"甲\"}, \"cells\": {}}", "labels 里的“t9”不是格式里有的")]
+    [InlineData("{\"unit\": 5, \"title\": [\"甲\"], \"parts\": {}}", "unit 应当是文字")]
     public void Data_against_the_schema_is_refused_with_the_place(string json, string place) =>
         Assert.Contains(place, Assert.IsType<ReportReading.Unreadable>(ReportReader.Read(Encoding.UTF8.GetBytes(json))).Reason, StringComparison.Ordinal);
 
