@@ -22,7 +22,7 @@ internal static class Limits
     public const int TagSize = 4 * 1024 * 1024;
 
     /// <summary>Bytes between two tags in a part.</summary>
-    public const int TextRun = 8 * 1024 * 1024;
+    public const int TextRun = 1024 * 1024;
 
     /// <summary>Attributes of one tag in a part.</summary>
     public const int Attributes = 20_000;
@@ -63,7 +63,7 @@ internal static class Limits
     /// <summary>Tables within tables in formats that do not nest elements.</summary>
     public const int TableDepth = 50;
 
-    /// <summary>Characters of the text of a .doc, with all its parts.</summary>
+    /// <summary>Characters of the text of a document that a word processor wrote.</summary>
     public const int Characters = 4_000_000;
 
     /// <summary>Pieces of the text of a .doc; quick savings add some every time.</summary>

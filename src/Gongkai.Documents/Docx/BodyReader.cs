@@ -14,6 +14,7 @@ internal sealed class BodyReader
     private readonly TableReader _tables;
     private ParagraphInProgress? _joined;
     private int _blocks;
+    private long _characters;
 
     public BodyReader(XmlReader reader, ListNumbers? lists, IReadOnlyDictionary<string, string> comments)
     {
@@ -116,11 +117,12 @@ internal sealed class BodyReader
         var draft = paragraph.Finish(number);
         if (draft.Text.Length > 0 || draft.Remnants.Count > 0) blocks.Add(draft);
         blocks.AddRange(paragraph.Boxes);
+        _characters += draft.Text.Length;
         Count();
     }
 
     private void Count()
     {
-        if (++_blocks > Limits.Blocks) throw new UnreadableFileException(Reasons.TooMuchContent);
+        if (++_blocks > Limits.Blocks || _characters > Limits.Characters) throw new UnreadableFileException(Reasons.TooMuchContent);
     }
 }

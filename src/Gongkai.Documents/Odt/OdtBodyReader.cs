@@ -138,7 +138,7 @@ internal sealed class OdtBodyReader
     private void CountCharacters(int count)
     {
         _characters += count;
-        if (_characters > Limits.TextSize) throw new UnreadableFileException(Reasons.TooMuchContent);
+        if (_characters > Limits.Characters) throw new UnreadableFileException(Reasons.TooMuchContent);
     }
 
     private void Count()
