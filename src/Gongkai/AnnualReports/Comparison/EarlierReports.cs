@@ -7,8 +7,6 @@ public sealed class EarlierReports
 {
     private readonly Dictionary<(string Body, int Year), (string Name, AnnualReport Report)> _reports = [];
 
-    public int Count => _reports.Count;
-
     /// <summary>Adds a report; of several by one body on one year the first counts, and one without body or year is left out.</summary>
     /// <param name="name">The name of its file.</param>
     /// <returns>False when it was left out.</returns>
