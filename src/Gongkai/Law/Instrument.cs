@@ -1,0 +1,21 @@
+namespace Gongkai.Law;
+
+/// <summary>A law, administrative regulation or other official document that rules come from.</summary>
+/// <param name="English">The short name in code, specs and documentation: <c>Regulation</c>.</param>
+/// <param name="Chinese">The short title as it is cited to people, in book-title marks: 《条例》.</param>
+public sealed record Instrument(string English, string Chinese)
+{
+    /// <summary>中华人民共和国政府信息公开条例, State Council Order 711, in force since 15 May 2019.</summary>
+    public static readonly Instrument Regulation = new("Regulation", "《条例》");
+
+    /// <summary>政府信息公开信息处理费管理办法, 国办函〔2020〕109号, in force since 1 January 2021.</summary>
+    public static readonly Instrument FeeMeasures = new("Fee Measures", "《政府信息公开信息处理费管理办法》");
+
+    /// <summary>中华人民共和国立法法, as revised in 2023.</summary>
+    public static readonly Instrument LegislationLaw = new("Legislation Law", "《立法法》");
+
+    /// <summary>中华人民共和国政府信息公开工作年度报告格式, 国办公开办函〔2021〕30号, for the reports on 2021 and later.</summary>
+    public static readonly Instrument ReportFormat2021 = new("Report Format 2021", "《政府信息公开工作年度报告格式》");
+
+    public override string ToString() => English;
+}
