@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Gongkai.Web.Binding;
 using Gongkai.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,13 @@ public static class GongkaiWeb
     {
         services.AddSingleton(settings);
         services.AddSingleton<HtmlEncoder, ChineseHtmlEncoder>();
-        services.AddRazorPages().AddMvcOptions(mvc => ChineseBindingMessages.SetOn(mvc.ModelBindingMessageProvider));
+        services.AddRazorPages()
+            .AddMvcOptions(mvc =>
+            {
+                ChineseBindingMessages.SetOn(mvc.ModelBindingMessageProvider);
+                mvc.ModelBinderProviders.Insert(0, new DateEntryBinderProvider());
+            })
+            .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false); // there is no script to read it
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(antiforgery =>
         {
