@@ -1,0 +1,65 @@
+using Gongkai.Office.Storage;
+using Gongkai.Proactive;
+
+namespace Gongkai.Office.Proactive;
+
+/// <summary>An item disclosed of the body's own accord (主动公开信息).</summary>
+public sealed class Item : AgencyRow
+{
+    public required string Title { get; set; }
+
+    public required ItemCategory Category { get; set; }
+
+    /// <summary>The day on which it was published.</summary>
+    public required DateOnly PublishedOn { get; set; }
+
+    /// <summary>The number of the document, when it has one.</summary>
+    public string? DocumentNumber { get; set; }
+}
+
+/// <summary>规章 or 行政规范性文件: when made, when repealed (Regulation Art. 20 item 1).</summary>
+public sealed class NormativeDocument : AgencyRow
+{
+    public required NormativeKind Kind { get; init; }
+
+    public required string Title { get; set; }
+
+    /// <summary>Such as 凤鸣府发〔2023〕12号.</summary>
+    public required string DocumentNumber { get; set; }
+
+    /// <summary>The day of issue (制发).</summary>
+    public required DateOnly MadeOn { get; set; }
+
+    /// <summary>The day on which it was repealed or ceased to be valid; null while in force.</summary>
+    public DateOnly? RepealedOn { get; set; }
+
+    /// <summary>The document that repealed it.</summary>
+    public string? RepealBasis { get; set; }
+}
+
+/// <summary>A licence, penalty or compulsion decision, disclosed or lawfully not (Regulation Art. 20 items 5 and 6).</summary>
+public sealed class Decision : AgencyRow
+{
+    public required DecisionKind Kind { get; init; }
+
+    public required string DocumentNumber { get; set; }
+
+    /// <summary>What it is about; no personal data.</summary>
+    public required string Subject { get; set; }
+
+    public required DateOnly DecidedOn { get; set; }
+}
+
+/// <summary>Administrative charges (行政事业性收费) received (Regulation Art. 20 item 8).</summary>
+public sealed class Charge : AgencyRow
+{
+    public required string Item { get; set; }
+
+    /// <summary>Fen, above zero.</summary>
+    public required long AmountInFen { get; set; }
+
+    public required DateOnly ReceivedOn { get; set; }
+
+    /// <summary>The number of the receipt, or of the summary that stands behind the amount.</summary>
+    public required string Receipt { get; set; }
+}

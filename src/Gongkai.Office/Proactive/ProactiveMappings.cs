@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Gongkai.Office.Proactive;
+
+internal sealed class ItemMapping : IEntityTypeConfiguration<Item>
+{
+    public void Configure(EntityTypeBuilder<Item> item)
+    {
+        item.ToTable("items");
+        item.HasIndex(i => new { i.AgencyId, i.PublishedOn });
+        item.Property(i => i.Title).HasMaxLength(200);
+        item.Property(i => i.DocumentNumber).HasMaxLength(60);
+    }
+}
+
+internal sealed class NormativeDocumentMapping : IEntityTypeConfiguration<NormativeDocument>
+{
+    public void Configure(EntityTypeBuilder<NormativeDocument> document)
+    {
+        document.ToTable("normative_documents");
+        document.HasIndex(d => new { d.AgencyId, d.MadeOn });
+        document.HasIndex(d => new { d.AgencyId, d.DocumentNumber }).IsUnique();
+        document.Property(d => d.Title).HasMaxLength(200);
+        document.Property(d => d.DocumentNumber).HasMaxLength(60);
+        document.Property(d => d.RepealBasis).HasMaxLength(200);
+    }
+}
+
+internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
+{
+    public void Configure(EntityTypeBuilder<Decision> decision)
+    {
+        decision.ToTable("decisions");
+        decision.HasIndex(d => new { d.AgencyId, d.DecidedOn });
+        decision.HasIndex(d => new { d.AgencyId, d.DocumentNumber }).IsUnique();
+        decision.Property(d => d.DocumentNumber).HasMaxLength(60);
+        decision.Property(d => d.Subject).HasMaxLength(200);
+    }
+}
+
+internal sealed class ChargeMapping : IEntityTypeConfiguration<Charge>
+{
+    public void Configure(EntityTypeBuilder<Charge> charge)
+    {
+        charge.ToTable("charges");
+        charge.HasIndex(c => new { c.AgencyId, c.ReceivedOn });
+        charge.Property(c => c.Item).HasMaxLength(100);
+        charge.Property(c => c.Receipt).HasMaxLength(60);
+    }
+}

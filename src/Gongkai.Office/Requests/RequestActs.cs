@@ -1,0 +1,13 @@
+using Gongkai.Office.Journal;
+
+namespace Gongkai.Office.Requests;
+
+/// <summary>What is done to applications.</summary>
+public static class RequestActs
+{
+    public static readonly Act Registered = new("request-registered", "登记申请");
+
+    public static readonly Act Concluded = new("request-concluded", "办结申请");
+
+    public static readonly Act ApplicantViewed = new("applicant-viewed", "查看申请人信息");
+}

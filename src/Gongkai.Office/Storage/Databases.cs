@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Gongkai.Office.Storage;
+
+/// <summary>Opens the database that an installation's settings name.</summary>
+public static class Databases
+{
+    public static OfficeContext Open(DataFolder folder) => folder.Settings.Postgres is { } server
+        ? new PostgresContext(PostgresContext.OptionsFor(server))
+        : new SqliteContext(SqliteContext.OptionsFor(folder.DatabaseFile));
+
+    /// <summary>Brings the tables to the form that this version needs; does nothing when they have it.</summary>
+    /// <exception cref="NewerDatabaseException">A newer version has been here.</exception>
+    public static async Task MigrateAsync(DataFolder folder, CancellationToken cancel)
+    {
+        await using var data = Open(folder);
+        var known = data.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        if (await data.Database.CanConnectAsync(cancel) && (await data.Database.GetAppliedMigrationsAsync(cancel)).FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+            throw new NewerDatabaseException(unknown);
+
+        await data.Database.MigrateAsync(cancel);
+    }
+}
+
+/// <summary>The database has been used by a newer version than this one.</summary>
+/// <param name="migration">The first step that this version does not know.</param>
+public sealed class NewerDatabaseException(string migration) : Exception($"The database has the migration {migration}, which this version does not know.");
+
+/// <summary>For the tool that writes migrations: see eng/migrations.sh.</summary>
+internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteContext>
+{
+    public SqliteContext CreateDbContext(string[] args) => new(SqliteContext.OptionsFor("design.db"));
+}
+
+/// <summary>For the tool that writes migrations: see eng/migrations.sh.</summary>
+internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresContext>
+{
+    public PostgresContext CreateDbContext(string[] args) => new(PostgresContext.OptionsFor("Host=localhost;Database=design"));
+}

@@ -1,0 +1,27 @@
+namespace Gongkai.Office.Storage;
+
+/// <summary>What is fixed for an installation before its database can be opened: <c>DIR/gongkai.json</c>.</summary>
+public sealed record InstallationSettings
+{
+    /// <summary>Made once; part of the name of every log.</summary>
+    public required Guid Installation { get; init; }
+
+    /// <summary>The connection string of a PostgreSQL server; null for SQLite in the folder.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>How far the business clock is ahead of the real one; negative when behind, zero but in a demo.</summary>
+    public TimeSpan ClockOffset { get; init; }
+
+    /// <summary>True when the folder holds invented bodies and people, which every page then says.</summary>
+    public bool IsDemo { get; init; }
+
+    /// <summary>Sign-in through a provider that the county runs; null for passwords only.</summary>
+    public OpenIdConnectSettings? OpenIdConnect { get; init; }
+}
+
+/// <summary>An OpenID Connect provider.</summary>
+/// <param name="Authority">Its address.</param>
+/// <param name="ClientId">The name by which the provider knows this installation.</param>
+/// <param name="ClientSecret">The secret shared with it.</param>
+/// <param name="DisplayName">How the button on the sign-in page calls it, such as 市统一身份认证.</param>
+public sealed record OpenIdConnectSettings(string Authority, string ClientId, string ClientSecret, string DisplayName);

@@ -1,0 +1,123 @@
+using Gongkai.Agencies;
+using Gongkai.Office;
+using Gongkai.Office.Agencies;
+using Gongkai.Office.Journal;
+using Gongkai.Office.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Gongkai.Specs.Office;
+
+/// <summary>The databases that Gongkai runs on.</summary>
+public enum Database
+{
+    Sqlite,
+
+    /// <summary>The server that GONGKAI_TEST_POSTGRES names; ./test.sh starts one.</summary>
+    Postgres,
+}
+
+/// <summary>An installation in a folder of its own, with one town in it and a clock that stands still until it is moved.</summary>
+public sealed class TestInstallation : IAsyncDisposable
+{
+    public static readonly AgencyId Town = new(Guid.Parse("01890000-0000-7000-8000-000000000001"));
+
+    public static readonly Actor Clerk = new(PersonId: null, "杨慧敏（综合协调岗）");
+
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("gongkai-office-specs-");
+    private readonly string? _server;
+
+    private TestInstallation(Database database)
+    {
+        Database = database;
+        _server = database == Database.Postgres ? NewPostgresDatabase() : null;
+        Folder = DataFolder.OpenOrCreate(_directory, () => new InstallationSettings { Installation = Guid.NewGuid(), Postgres = _server });
+        Services = new ServiceCollection().AddLogging().AddGongkaiOffice(Folder, Clock).BuildServiceProvider();
+    }
+
+    public Database Database { get; }
+
+    public DataFolder Folder { get; }
+
+    public StandingClock Clock { get; } = new(new DateTimeOffset(2023, 4, 20, 1, 0, 0, TimeSpan.Zero));
+
+    public ServiceProvider Services { get; }
+
+    /// <summary>An installation with its tables and one town.</summary>
+    public static async Task<TestInstallation> CreateAsync(Database database)
+    {
+        var installation = new TestInstallation(database);
+        await Databases.MigrateAsync(installation.Folder, TestContext.Current.CancellationToken);
+        await installation.UsingAsync(async services =>
+        {
+            await using var work = await services.GetRequiredService<Logbook>().BeginAsync(JournalLog.Installation, Actor.Installation, default);
+            var town = work.Add(new Agency { Id = Town, Code = AgencyCode.Parse("fengming"), Level = AgencyLevel.Town, Kind = AgencyKind.TownGovernment, EstablishedOn = new(2010, 1, 1) });
+            work.Data.Add(new AgencyNaming
+            {
+                Id = work.NewId(), AgencyId = Town, From = new(2010, 1, 1),
+                FullName = "云阳县凤鸣镇人民政府", ShortName = "凤鸣镇", DocumentCode = "凤鸣府", RequestPrefix = "凤鸣公申",
+            });
+            await work.CommitAsync(new Act("agency-established", "设立机构"), new Subject(town, "云阳县凤鸣镇人民政府"), note: null, default);
+        });
+        return installation;
+    }
+
+    /// <summary>Does something with the services of one request.</summary>
+    public async Task UsingAsync(Func<IServiceProvider, Task> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await act(scope.ServiceProvider);
+    }
+
+    /// <inheritdoc cref="UsingAsync(Func{IServiceProvider, Task})"/>
+    public async Task<T> UsingAsync<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        if (_server is not null) DropPostgresDatabase(_server);
+        else Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _directory.Delete(recursive: true);
+    }
+
+    private static string NewPostgresDatabase()
+    {
+        var server = Environment.GetEnvironmentVariable("GONGKAI_TEST_POSTGRES");
+        Assert.SkipWhen(string.IsNullOrEmpty(server), "没有PostgreSQL：GONGKAI_TEST_POSTGRES未设置（./test.sh 会启动一个）。");
+
+        var connection = new NpgsqlConnectionStringBuilder(server) { Database = $"gongkai_{Guid.NewGuid():N}", Pooling = false };
+        Execute(server, $"CREATE DATABASE {connection.Database}");
+        return connection.ConnectionString;
+    }
+
+    private static void DropPostgresDatabase(string connectionString)
+    {
+        var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
+        Execute(Environment.GetEnvironmentVariable("GONGKAI_TEST_POSTGRES")!, $"DROP DATABASE {name} WITH (FORCE)");
+    }
+
+    private static void Execute(string server, string sql)
+    {
+        using var connection = new NpgsqlConnection(server);
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+}
+
+/// <summary>A clock that stands still until it is moved.</summary>
+public sealed class StandingClock(DateTimeOffset now) : TimeProvider
+{
+    private DateTimeOffset _now = now;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void MoveTo(DateTimeOffset now) => _now = now;
+
+    /// <summary>To nine o'clock in the morning of a day in Beijing.</summary>
+    public void MoveTo(DateOnly day) => _now = new DateTimeOffset(day, new TimeOnly(9, 0), TimeSpan.FromHours(8));
+}
