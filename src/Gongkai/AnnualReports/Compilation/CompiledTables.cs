@@ -24,12 +24,13 @@ public sealed class CompiledTables
 
     private readonly Dictionary<string, CompiledCell> _byKey;
 
-    private CompiledTables(int year, Dictionary<string, CompiledCell> counted)
+    private CompiledTables(YearFacts facts, Dictionary<string, CompiledCell> counted)
     {
-        Year = year;
-        Format = ReportFormat.For(year);
+        Year = facts.Year;
+        Format = ReportFormat.For(Year);
         Cells = [.. Format.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Select(key => counted.GetValueOrDefault(key) ?? new CompiledCell(key, 0, []))];
         _byKey = Cells.ToDictionary(cell => cell.Key);
+        Items = ItemCategory.All.ToDictionary(category => category, category => (IReadOnlyList<Guid>)[.. facts.Items.Where(item => item.Category == category && item.PublishedOn.Year == Year).Select(item => item.Id)]);
     }
 
     public int Year { get; }
@@ -39,6 +40,9 @@ public sealed class CompiledTables
     /// <summary>Every cell of the format, in its order; one that no record counts in is 0.</summary>
     public IReadOnlyList<CompiledCell> Cells { get; }
 
+    /// <summary>The items published in the year, by every category: no table has them, part 1 speaks of them.</summary>
+    public IReadOnlyDictionary<ItemCategory, IReadOnlyList<Guid>> Items { get; }
+
     /// <summary>The cell with the key.</summary>
     /// <exception cref="KeyNotFoundException">The format has no such cell.</exception>
     public CompiledCell this[string key] => _byKey[key];
@@ -46,7 +50,7 @@ public sealed class CompiledTables
     /// <summary>Compiles the tables. Refused (format-before-2021) for years whose format asks for figures that the ledgers do not hold.</summary>
     /// <exception cref="ArgumentException">A record stands twice among the facts.</exception>
     public static Ruling<CompiledTables> Of(YearFacts facts) => facts.Year >= FirstYear
-        ? new CompiledTables(facts.Year, Count(facts))
+        ? new CompiledTables(facts, Count(facts))
         : new Refusal("format-before-2021", "2020年度和更早的年度报告适用以前的格式，不能由台账汇总。请选择2021年或者以后的年度。", new LegalBasis(Instrument.ReportFormat2021));
 
     private static Dictionary<string, CompiledCell> Count(YearFacts facts)
