@@ -141,7 +141,7 @@ internal sealed class ReportJsonReader
         if (Member("tables", JsonValueKind.Object) is { } tables && tables.TryGetProperty(form.Key, out var rows)) return AsFound(form, rows, place);
 
         var found = ByCells(form);
-        return found.Rows.Count == 0 ? null : Laid(TableLayout.Of(form, found, showsLacking: false), place);
+        return found.Rows.Count == 0 ? null : TableLayout.Of(form, found, showsLacking: false).ToTable(place);
     }
 
     /// <summary>The table row by row, as it was found.</summary>
@@ -155,15 +155,7 @@ internal sealed class ReportJsonReader
             place);
     }
 
-    private static TableCell Cell(string text, Place place, int column = -1, int columns = 1, int rows = 1) =>
-        new(text.Length == 0 ? [] : [.. text.Split('\n').Select(line => new Paragraph(line, place))], place, column, columns, rows);
-
-    private static Table Laid(FormTable table, Place place) => new(
-        [
-            .. table.Heads.Concat(table.Rows).Select((row, r) => new TableRow(
-                [.. row.Cells.Select((cell, c) => Cell(cell.Text, new Place(place.Block, r + 1, c + 1), cell.Column, cell.ColumnSpan, cell.RowSpan))])),
-        ],
-        place);
+    private static TableCell Cell(string text, Place place) => new(text.Length == 0 ? [] : [.. text.Split('\n').Select(line => new Paragraph(line, place))], place);
 
     /// <summary>The table as far as its cells are given; what is not given is missing.</summary>
     private ReportTable ByCells(TableForm form)

@@ -1,3 +1,5 @@
+using Gongkai.Sources;
+
 namespace Gongkai.AnnualReports.Layout;
 
 /// <summary>
@@ -7,7 +9,14 @@ namespace Gongkai.AnnualReports.Layout;
 /// <param name="Columns">Columns of the grid, labels included.</param>
 /// <param name="Heads">Rows of heads that stand above the whole table; none in table 2, whose blocks have their own.</param>
 /// <param name="Rows">The rows below them, top to bottom.</param>
-public sealed record FormTable(TableForm Form, int Columns, IReadOnlyList<FormRow> Heads, IReadOnlyList<FormRow> Rows);
+public sealed record FormTable(TableForm Form, int Columns, IReadOnlyList<FormRow> Heads, IReadOnlyList<FormRow> Rows)
+{
+    /// <summary>The table as it stands in a document, with its merges.</summary>
+    /// <param name="place">The place of the table; its cells count from it.</param>
+    public Table ToTable(Place place) => new(
+        [.. Heads.Concat(Rows).Select((row, r) => new TableRow([.. row.Cells.Select((cell, c) => cell.ToTableCell(new Place(place.Block, r + 1, c + 1)))]))],
+        place);
+}
 
 /// <summary>What a row of a laid out table is.</summary>
 public enum FormRowKind
@@ -83,4 +92,8 @@ public sealed record FormCell(FormCellRole Role, Passage? Found, string Official
     public string Text => Found is null ? Official
         : Role == FormCellRole.Figure ? Found.Text.Trim()
         : string.Concat(Found.Text.Split('\n').Select(line => line.Trim()));
+
+    /// <summary>The cell as it stands in a document; each line of its text is a paragraph.</summary>
+    public TableCell ToTableCell(Place place) =>
+        new(Text.Length == 0 ? [] : [.. Text.Split('\n').Select(line => new Paragraph(line, place))], place, Column, ColumnSpan, RowSpan);
 }
