@@ -23,6 +23,7 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator html) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var errors = ViewContext.ViewData.ModelState
+            .OrderBy(entry => Place(entry.Key), Comparer<IReadOnlyList<int>>.Create(Compare))
             .SelectMany(entry => entry.Value!.Errors.Take(entry.Key.Length == 0 ? int.MaxValue : 1), (entry, error) => (Field: entry.Key, error.ErrorMessage))
             .ToList();
         if (errors.Count == 0)
@@ -37,6 +38,31 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator html) : TagHelper
         output.Attributes.SetAttribute("aria-labelledby", "errors");
         output.Content.AppendHtml(Heading(errors.Count)).AppendHtml(Paragraph(Kept)).AppendHtml(List(errors));
     }
+
+    /// <summary>Where a field stands among the properties of the page's model, level by level: the order of the form.</summary>
+    private List<int> Place(string field)
+    {
+        var place = new List<int>();
+        var metadata = ViewContext.ViewData.ModelMetadata;
+        foreach (var step in field.Split('.', '['))
+        {
+            if (int.TryParse(step.TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            {
+                place.Add(index);
+                metadata = metadata.ElementMetadata ?? metadata;
+            }
+            else
+            {
+                place.Add(metadata.Properties.Select(property => property.PropertyName).ToList().IndexOf(step));
+                metadata = metadata.Properties[step] ?? metadata;
+            }
+        }
+
+        return place;
+    }
+
+    private static int Compare(IReadOnlyList<int> a, IReadOnlyList<int> b) =>
+        a.Zip(b, (x, y) => x.CompareTo(y)).FirstOrDefault(order => order != 0) is var first && first != 0 ? first : a.Count.CompareTo(b.Count);
 
     private TagBuilder Heading(int count)
     {

@@ -148,12 +148,18 @@ internal sealed class Field
         return Choice(input, label);
     }
 
+    /// <summary>With a button in our words, because the browser's own speaks the browser's language.</summary>
     private TagBuilder File()
     {
+        var button = new TagBuilder("span") { Attributes = { ["aria-hidden"] = "true" } };
+        button.AddCssClass("btn");
+        button.InnerHtml.Append("选择文件");
         var frame = new TagBuilder("div");
-        frame.AddCssClass("upload");
+        frame.AddCssClass("upload chosen");
+        frame.InnerHtml.AppendHtml(button);
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing, Attributes = { ["type"] = "file", ["id"] = Id, ["name"] = Name } };
         foreach (var (name, value) in Described()) input.Attributes[name] = Convert.ToString(value, CultureInfo.InvariantCulture);
+        if (!IsOptional) input.Attributes["required"] = "required";
         frame.InnerHtml.AppendHtml(input);
         return frame;
     }

@@ -64,11 +64,12 @@ public sealed class FormRowTagHelper(IHtmlGenerator html) : TagHelper
         output.Attributes.SetAttribute("class", field.Error is null ? "field" : "field bad");
         foreach (var (name, value) in field.GroupAttributes) output.Attributes.SetAttribute(name, value);
 
-        if (field.Kind is not FieldKind.Tick) output.Content.AppendHtml(LabelOf(field));
+        if (field.Kind is FieldKind.Tick) output.Content.AppendHtml(field.Render(Label));
+        else output.Content.AppendHtml(LabelOf(field));
         if (field.HasHint) output.Content.AppendHtml(HintOf(field));
         if (Help is not null) output.Content.AppendHtml(HelpOf(Help));
         if (field.Error is { } error) output.Content.AppendHtml(ErrorOf(field, error));
-        output.Content.AppendHtml(field.Render(Label));
+        if (field.Kind is not FieldKind.Tick) output.Content.AppendHtml(field.Render(Label));
     }
 
     private FieldKind FittingKind()
