@@ -37,7 +37,7 @@ public sealed class Agency : JournalledRow
 }
 
 /// <summary>What is said of a body for a time: both days included, the last one null while it lasts.</summary>
-public abstract class DatedAgencyFact : InstallationRow
+public abstract class DatedAgencyFact : InstallationRow, IDated
 {
     public required AgencyId AgencyId { get; init; }
 

@@ -4,7 +4,7 @@ using Gongkai.Office.Storage;
 namespace Gongkai.Office.People;
 
 /// <summary>A division (内设机构, 科室, 板块) of a body. Both days included; the last one null while it lasts.</summary>
-public sealed class Division : AgencyRow
+public sealed class Division : AgencyRow, IDated
 {
     public required string Name { get; set; }
 
@@ -14,7 +14,7 @@ public sealed class Division : AgencyRow
 }
 
 /// <summary>A post (岗位): what its holder is there for.</summary>
-public sealed class Post : AgencyRow
+public sealed class Post : AgencyRow, IDated
 {
     public Guid? DivisionId { get; set; }
 
@@ -29,7 +29,7 @@ public sealed class Post : AgencyRow
 }
 
 /// <summary>A person's time in a post (任职). Both days included; the last one null while it lasts.</summary>
-public sealed class Tenure : AgencyRow
+public sealed class Tenure : AgencyRow, IDated
 {
     public required Guid PostId { get; init; }
 
@@ -56,7 +56,7 @@ public sealed class DelegatedTenure : AgencyRow
 }
 
 /// <summary>Somebody's place in the leading group (领导小组), with the document that set it up.</summary>
-public sealed class LeadingGroupMember : AgencyRow
+public sealed class LeadingGroupMember : AgencyRow, IDated
 {
     public required LeadingGroupRole Role { get; init; }
 

@@ -1,0 +1,53 @@
+using Gongkai.Agencies;
+using Gongkai.Office.Journal;
+using Gongkai.Office.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Office.People;
+
+/// <summary>What a person is there for on one day: the duties of all posts that the person holds, or acts in for somebody else.</summary>
+/// <param name="Duties">A duty of two posts stands here twice; in order of body and post.</param>
+public sealed record Standing(Guid PersonId, string DisplayName, IReadOnlyList<HeldDuty> Duties)
+{
+    /// <summary>Whether the person has the right in the body, by <see cref="WhoMayDoWhat"/>.</summary>
+    /// <param name="agency">The body, or <see cref="JournalLog.Installation"/> for what concerns the whole installation, which only a right over all of it reaches.</param>
+    /// <param name="isBelow">Whether the first body is below the second on that day: <see cref="Office.Agencies.AgencyTree.IsBelow"/>.</param>
+    public bool Reaches(Right right, AgencyId agency, Func<AgencyId, AgencyId, bool> isBelow) =>
+        Duties.Any(held => WhoMayDoWhat.Reach(held.Duty, right) switch
+        {
+            Scope.OwnBody => held.Agency == agency,
+            Scope.Subtree => held.Agency == agency || (agency != JournalLog.Installation && isBelow(agency, held.Agency)),
+            Scope.Installation => true,
+            _ => false,
+        });
+}
+
+/// <summary>One duty of one post.</summary>
+/// <param name="Agency">The body of the post.</param>
+/// <param name="IsDelegated">True where the person acts for the holder (代行职责).</param>
+public sealed record HeldDuty(AgencyId Agency, Duty Duty, Guid PostId, string PostName, bool IsDelegated);
+
+/// <summary>Finds what a person is there for.</summary>
+public sealed class StandingQuery(OfficeContext data) : IUseCase
+{
+    /// <returns>Null when there is no such person, or the account is disabled.</returns>
+    public async Task<Standing?> OfAsync(Guid personId, DateOnly day, CancellationToken cancel)
+    {
+        var name = await data.Set<Person>().Where(p => p.Id == personId && p.DisabledAt == null).Select(p => p.DisplayName).SingleOrDefaultAsync(cancel);
+        if (name is null) return null;
+
+        var own = await Posts(data.Set<Tenure>().On(day).Where(t => t.PersonId == personId), day).ToListAsync(cancel);
+        var delegated = await Posts(data.Set<DelegatedTenure>().On(day).Where(d => d.PersonId == personId)
+            .Join(data.Set<Tenure>().On(day), d => new { d.AgencyId, Id = d.TenureId }, t => new { t.AgencyId, t.Id }, (_, tenure) => tenure), day).ToListAsync(cancel);
+        return new Standing(personId, name, [.. Duties(own, isDelegated: false), .. Duties(delegated, isDelegated: true)]);
+    }
+
+    /// <summary>The posts of tenures, as far as they exist on the day.</summary>
+    private IQueryable<Post> Posts(IQueryable<Tenure> tenures, DateOnly day) => tenures
+        .Join(data.Set<Post>().On(day), t => new { t.AgencyId, Id = t.PostId }, p => new { p.AgencyId, p.Id }, (_, post) => post)
+        .OrderBy(p => p.AgencyId).ThenBy(p => p.Id)
+        .AsNoTracking();
+
+    private static IEnumerable<HeldDuty> Duties(IEnumerable<Post> posts, bool isDelegated) =>
+        posts.SelectMany(post => post.Duties.Select(duty => new HeldDuty(post.AgencyId, duty, post.Id, post.Name, isDelegated)));
+}
