@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Office.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261128121444_Initial")]
+    [Migration("20261128123818_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1334,12 +1334,14 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
 
                     b.Property<string>("DeliveryForm")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("delivery_form");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("description");
 
                     b.Property<byte[]>("DigestKey")
