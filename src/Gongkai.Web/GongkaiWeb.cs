@@ -1,5 +1,8 @@
 using System.Text.Encodings.Web;
+using Gongkai.Office.Agencies;
+using Gongkai.Web.Access;
 using Gongkai.Web.Binding;
+using Gongkai.Web.Drafts;
 using Gongkai.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,13 +17,15 @@ public static class GongkaiWeb
     {
         services.AddSingleton(settings);
         services.AddSingleton<HtmlEncoder, ChineseHtmlEncoder>();
-        services.AddRazorPages()
+        services.AddRazorPages(FolderConventions.ApplyAll)
             .AddMvcOptions(mvc =>
             {
+                mvc.Filters.Add<DraftFilter>();
                 ChineseBindingMessages.SetOn(mvc.ModelBindingMessageProvider);
                 mvc.ModelBinderProviders.Insert(0, new DateEntryBinderProvider());
             })
             .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false); // there is no script to read it
+        AddAccess(services);
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(antiforgery =>
         {
@@ -38,9 +43,28 @@ public static class GongkaiWeb
         app.UseMiddleware<UploadLimit>();
         app.UseRequestLocalization("zh-CN");
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<AccessGate>();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         return app;
+    }
+
+    private static void AddAccess(IServiceCollection services)
+    {
+        services.AddSingleton<AgencyCharts>();
+        services.AddScoped<FrameOfWork>();
+        services.AddScoped<SessionCookie>();
+        services.AddAuthentication(SignedIn.Scheme).AddCookie(SignedIn.Scheme, cookie =>
+        {
+            cookie.Cookie.Name = "gongkai-session";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax; // a link in an e-mail opens signed in; forms are protected by their tokens
+            cookie.LoginPath = "/sign-in";
+            cookie.EventsType = typeof(SessionCookie);
+            // The session's row decides when it is over. The cookie lasts longer, so that a form that comes late is known to be whose.
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(30);
+        });
     }
 }

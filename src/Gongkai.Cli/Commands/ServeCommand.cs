@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using Gongkai.Office;
+using Gongkai.Office.Storage;
 using Gongkai.Web;
 using Gongkai.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
@@ -39,8 +41,11 @@ public static class ServeCommand
 
     /// <summary>The host with everything but its address, also for the tests.</summary>
     /// <param name="configure">Called before the host is built.</param>
-    internal static WebApplication Build(DirectoryInfo folder, WebSettings settings, Action<WebApplicationBuilder>? configure = null)
+    internal static async Task<WebApplication> BuildAsync(DirectoryInfo directory, WebSettings settings, CancellationToken cancel, Action<WebApplicationBuilder>? configure = null)
     {
+        var folder = DataFolder.OpenOrCreate(directory);
+        await Databases.MigrateAsync(folder, cancel);
+
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(ServeCommand).Assembly.GetName().Name,
@@ -54,7 +59,8 @@ public static class ServeCommand
         // A port in use is told in a sentence of our own.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
-        builder.Services.AddDataProtection().SetApplicationName("gongkai").PersistKeysToFileSystem(KeysIn(folder));
+        builder.Services.AddDataProtection().SetApplicationName("gongkai").PersistKeysToFileSystem(new DirectoryInfo(folder.KeysFolder));
+        builder.Services.AddGongkaiOffice(folder, TimeProvider.System);
         builder.Services.AddGongkaiWeb(settings);
         configure?.Invoke(builder);
         return builder.Build().UseGongkaiWeb();
@@ -64,7 +70,7 @@ public static class ServeCommand
     {
         try
         {
-            await using var app = Build(folder, settings);
+            await using var app = await BuildAsync(folder, settings, cancel);
             app.Urls.Add(address);
             await app.StartAsync(cancel);
             await console.Output.WriteLineAsync($"公开已经启动，请用浏览器打开 {app.Urls.First()}　按 Ctrl+C 停止。");
@@ -87,20 +93,9 @@ public static class ServeCommand
             $"服务地址 {address} 已被其他程序占用。请先停止那个程序，或者换一个端口，例如：gongkai serve --urls http://127.0.0.1:5081",
         SocketException { SocketErrorCode: SocketError.AccessDenied } => $"没有权限使用服务地址 {address}。请换一个1024以上的端口。",
         SocketException or { InnerException: SocketException } => $"不能使用服务地址 {address}。请检查本机是否有这个地址。",
+        NewerDatabaseException => $"数据文件夹“{folder.FullName}”由更新版本的程序使用过，这个版本不能打开。请改用新版本。",
+        InvalidDataException => $"数据文件夹“{folder.FullName}”的密钥缺失或者损坏。请从备份中恢复 keys 文件夹。",
         IOException => $"不能使用数据文件夹“{folder.FullName}”。请检查路径是否正确、磁盘是否能写入。",
         _ => null,
     };
-
-    /// <summary>The folder of the keys, which only its owner can read.</summary>
-    private static DirectoryInfo KeysIn(DirectoryInfo folder)
-    {
-        var keys = Path.Combine(folder.FullName, "keys");
-        return OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(keys)
-            : CreatePrivate(keys);
-    }
-
-    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-    private static DirectoryInfo CreatePrivate(string path) =>
-        Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 }

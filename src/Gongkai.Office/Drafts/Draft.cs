@@ -1,8 +1,9 @@
 using Gongkai.Agencies;
+using Gongkai.Office.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Gongkai.Office.Storage;
+namespace Gongkai.Office.Drafts;
 
 /// <summary>
 /// What somebody typed into a form and did not yet send (暂存). Bookkeeping: it becomes a record only when it is sent.

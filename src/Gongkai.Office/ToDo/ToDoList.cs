@@ -1,0 +1,87 @@
+using Gongkai.Agencies;
+using Gongkai.Law;
+using Gongkai.Office.AnnualReports;
+using Gongkai.Office.People;
+using Gongkai.Office.Requests;
+using Gongkai.Office.Storage;
+using Gongkai.Requests;
+using Gongkai.WorkingDays;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Office.ToDo;
+
+/// <summary>What a body has to do, in the order of the legal dates.</summary>
+public sealed class ToDoList(OfficeContext data) : IUseCase
+{
+    /// <summary>From this day of the year on, the report on the year before is due.</summary>
+    private const int ReportMonth = 1;
+
+    /// <summary>The last day of the month in which the report is published (Regulation Art. 49 para. 1; for towns the county's notice).</summary>
+    private const int ReportDay = 31;
+
+    /// <param name="calendar">Counts the last days.</param>
+    public async Task<IReadOnlyList<ToDoLine>> OfAsync(AgencyId agency, DateOnly today, WorkingDayCalendar calendar, CancellationToken cancel)
+    {
+        var posts = await data.Set<Post>().AsNoTracking().On(today).Where(post => post.AgencyId == agency).OrderBy(post => post.Id).ToListAsync(cancel);
+        var clerk = posts.Find(post => post.Duties.Contains(Duty.Clerk))?.Name ?? posts.Find(post => post.Duties.Contains(Duty.DisclosureOffice))?.Name ?? "没有设置经办岗位";
+
+        var lines = new List<ToDoLine>();
+        lines.AddRange(await RequestsAsync(agency, today, calendar, clerk, cancel));
+        if (await ReportAsync(agency, today, calendar, clerk, cancel) is { } report) lines.Add(report);
+        return [.. lines.OrderBy(line => line.DueOn).ThenBy(line => line.Title, StringComparer.Ordinal)];
+    }
+
+    private async Task<IEnumerable<ToDoLine>> RequestsAsync(AgencyId agency, DateOnly today, WorkingDayCalendar calendar, string post, CancellationToken cancel)
+    {
+        var open = await data.Set<Request>().AsNoTracking()
+            .Where(r => r.AgencyId == agency && r.ConcludedOn == null)
+            .Select(r => new { r.Id, r.Number, r.ReceivedOn, r.Description })
+            .ToListAsync(cancel);
+        return open.Select(request =>
+        {
+            var due = new ReplyDeadline(request.ReceivedOn).LastDay(calendar);
+            return new ToDoLine(
+                ToDoKind.Request, request.Id, due.Date, due.IsProvisional, Urgency.Of(due.Date, today, calendar),
+                $"{request.Number}：{request.Description}", $"{request.ReceivedOn:yyyy年M月d日}收到", "办理", post,
+                $"自收到申请之日起{ReplyDeadline.Period}个工作日", LegalBasis.Regulation(33, 2));
+        });
+    }
+
+    /// <summary>In January, the report on the year before, until it bears its date.</summary>
+    private async Task<ToDoLine?> ReportAsync(AgencyId agency, DateOnly today, WorkingDayCalendar calendar, string post, CancellationToken cancel)
+    {
+        if (today.Month != ReportMonth) return null;
+
+        var year = today.Year - 1;
+        var existed = await data.Set<Agencies.Agency>().AnyAsync(a => a.Id == agency && a.Level != AgencyLevel.Village && a.EstablishedOn <= new DateOnly(year, 12, 31), cancel);
+        if (!existed) return null;
+
+        var draft = await data.Set<ReportDraft>().AsNoTracking().Where(d => d.AgencyId == agency && d.Year == year).Select(d => new { d.SignedOn }).SingleOrDefaultAsync(cancel);
+        if (draft?.SignedOn is not null) return null;
+
+        var due = new DateOnly(today.Year, ReportMonth, ReportDay);
+        return new ToDoLine(
+            ToDoKind.AnnualReport, Subject: null, due, IsProvisional: false, Urgency.Of(due, today, calendar),
+            $"{year}年政府信息公开工作年度报告", draft is null ? "还没有起草，表格已经可以从台账生成" : "已经起草，落款日期还没有确定", draft is null ? "起草" : "修改", post,
+            "每年1月31日前公布上一年度报告", LegalBasis.Regulation(49)) { Year = year };
+    }
+}
+
+/// <summary>What a line is about.</summary>
+public enum ToDoKind
+{
+    Request,
+    AnnualReport,
+}
+
+/// <summary>One thing to do.</summary>
+/// <param name="Subject">The record it is about; null for the yearly report.</param>
+/// <param name="DueOn">The last day that is still in time.</param>
+/// <param name="IsProvisional">True while a holiday notice is missing for the count.</param>
+/// <param name="Reason">Why this day, as a clause.</param>
+public sealed record ToDoLine(
+    ToDoKind Kind, Guid? Subject, DateOnly DueOn, bool IsProvisional, Urgency Urgency, string Title, string Detail, string Step, string Post, string Reason, LegalBasis Basis)
+{
+    /// <summary>Of a yearly report.</summary>
+    public int? Year { get; init; }
+}

@@ -1,0 +1,74 @@
+using Gongkai.Agencies;
+using Gongkai.Office.Agencies;
+using Gongkai.Office.Journal;
+using Gongkai.Office.Storage;
+using Gongkai.Web.Workspace;
+
+namespace Gongkai.Web.Access;
+
+/// <summary>Makes the frame round a page of the workspace: which sections and which other bodies the person may open.</summary>
+internal sealed class FrameOfWork(DataFolder folder)
+{
+    /// <summary>The sections, the right that opens each, and its address below the body.</summary>
+    private static readonly (WorkspaceSection Section, Right Right, string Address)[] Sections =
+    [
+        (WorkspaceSection.ToDo, Right.SeeWorkspace, ""),
+        (WorkspaceSection.Proactive, Right.SeeLedgers, "/items"),
+        (WorkspaceSection.Requests, Right.SeeLedgers, "/requests"),
+        (WorkspaceSection.AnnualReports, Right.SeeReport, "/annual-reports"),
+        (WorkspaceSection.Agencies, Right.SeePeople, "/organisation"),
+    ];
+
+    /// <summary>Those of the installation; the section 系统 leads to the first that the person may open.</summary>
+    private static readonly (Right Right, string Address)[] System =
+    [
+        (Right.ManageAgencies, "~/workspace/installation/agencies"),
+        (Right.ManagePeople, "~/workspace/installation/people"),
+        (Right.SeeJournal, "~/workspace/installation/journal"),
+    ];
+
+    /// <param name="agency">The body of the address; null on pages of the installation, which show the person's first body.</param>
+    public Task<WorkspaceFrame> OfAsync(SignedIn signedIn, ChartedAgency? agency, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var bodies = BodiesOf(signedIn);
+        var shown = agency ?? (bodies.Count > 0 ? bodies[0] : null);
+        var frame = new WorkspaceFrame(shown?.FullName ?? "公开", shown?.Code.Value ?? "", signedIn.Standing.DisplayName, signedIn.PostName)
+        {
+            OtherAgencies = [.. bodies.Where(body => body.Id != shown?.Id).Select(body => new AgencyLink(body.FullName, $"~/workspace/{body.Code}"))],
+            Sections = [.. SectionsOf(signedIn, shown)],
+            DemoDate = folder.Settings.IsDemo ? signedIn.Today : null,
+        };
+        return Task.FromResult(frame);
+    }
+
+    /// <summary>Every body where the person may open the workspace, own bodies first.</summary>
+    internal static IReadOnlyList<ChartedAgency> BodiesOf(SignedIn signedIn)
+    {
+        var own = signedIn.Standing.Duties.Select(held => held.Agency).Distinct().ToList();
+        return
+        [
+            .. own.SelectMany(signedIn.Chart.Subtree).Concat(signedIn.Chart.Tops.SelectMany(top => signedIn.Chart.Subtree(top.Id)))
+                .DistinctBy(body => body.Id)
+                .Where(body => signedIn.May(Right.SeeWorkspace, body.Id)),
+        ];
+    }
+
+    private static IEnumerable<SectionLink> SectionsOf(SignedIn signedIn, ChartedAgency? agency)
+    {
+        if (agency is not null)
+        {
+            foreach (var (section, right, address) in Sections)
+            {
+                if (signedIn.May(right, agency.Id)) yield return new SectionLink(section, $"~/workspace/{agency.Code}{address}");
+            }
+        }
+
+        foreach (var (right, address) in System)
+        {
+            if (!signedIn.May(right, JournalLog.Installation)) continue;
+            yield return new SectionLink(WorkspaceSection.System, address);
+            break;
+        }
+    }
+}

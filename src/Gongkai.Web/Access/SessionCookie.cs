@@ -1,0 +1,42 @@
+using Gongkai.Office.Agencies;
+using Gongkai.Office.Drafts;
+using Gongkai.Office.Storage;
+using Gongkai.Web.Drafts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Gongkai.Web.Access;
+
+/// <summary>The cookie of a session, and what happens when it is over: the person signs in again and finds what was typed.</summary>
+internal sealed class SessionCookie(DraftBox drafts, AgencyCharts charts, OfficeContext data, BusinessClock clock) : CookieAuthenticationEvents
+{
+    /// <summary>Where a session that is over leaves its person, so that a form that arrives late can be kept.</summary>
+    private static readonly object LatePerson = new();
+
+    public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        var back = $"{request.PathBase}{request.Path}{request.QueryString}";
+        if (HttpMethods.IsPost(request.Method))
+            back = await KeepAsync(context.HttpContext) is { } draft ? $"{request.PathBase}{request.Path}?{DraftFilter.DraftKey}={draft:D}" : $"{request.PathBase}{request.Path}";
+        context.Response.Redirect(QueryHelpers.AddQueryString($"{request.PathBase}/sign-in", "return", back));
+    }
+
+    /// <summary>Ends the cookie but remembers whose it was.</summary>
+    internal static void End(CookieValidatePrincipalContext context)
+    {
+        if (context.Principal is { } principal && Access.SignedIn.PersonOf(principal) is { } person) context.HttpContext.Items[LatePerson] = person;
+        context.RejectPrincipal();
+    }
+
+    private async Task<Guid?> KeepAsync(HttpContext http)
+    {
+        if (http.Items[LatePerson] is not Guid person || !http.Request.HasFormContentType) return null;
+
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var chart = await charts.OnAsync(clock.Today, data, http.RequestAborted);
+        return await drafts.KeepAsync(FormFields.AgencyOf(http, chart), person, http.Request.Path, FormFields.Of(form), draft: null, http.RequestAborted);
+    }
+}
