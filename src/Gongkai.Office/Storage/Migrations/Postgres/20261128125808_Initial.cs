@@ -473,7 +473,7 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 {
                     table.PrimaryKey("pk_drafts", x => new { x.agency_id, x.id });
                     table.ForeignKey(
-                        name: "fk_drafts_people_person_id",
+                        name: "fk_drafts_person_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
                         principalColumn: "id",
@@ -487,6 +487,7 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     office = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
