@@ -10,6 +10,7 @@ internal sealed class JournalEntryMapping : IEntityTypeConfiguration<JournalEntr
         entry.ToTable("journal_entries").HasKey(e => new { e.AgencyId, e.Id });
         entry.HasIndex(e => new { e.AgencyId, e.Sequence }).IsUnique();
         entry.HasIndex(e => new { e.AgencyId, e.SubjectId });
+        entry.HasIndex(e => e.At);
         entry.HasMany(e => e.Records).WithOne().HasForeignKey(r => new { r.AgencyId, r.EntryId });
         entry.Property(e => e.Act).HasMaxLength(60);
         entry.Property(e => e.SubjectTable).HasMaxLength(60);
