@@ -50,6 +50,8 @@ public sealed class Person : InstallationRow
 
     /// <summary>The half-minute of the last code of the authenticator app, which is good for once. Bookkeeping.</summary>
     public long? UsedCodeStep { get; set; }
+
+    internal static string NewSecurityStamp() => Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(20));
 }
 
 /// <summary>One sign-in on one device; it ends by sign-out, by time, or when somebody revokes it. Bookkeeping, real clock.</summary>

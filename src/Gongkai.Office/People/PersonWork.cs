@@ -6,10 +6,6 @@ namespace Gongkai.Office.People;
 /// <summary>People inside a work.</summary>
 internal static class PersonWork
 {
-    /// <exception cref="KeyNotFoundException">There is no such person.</exception>
-    public static async Task<Person> PersonAsync(this Work work, Guid id, CancellationToken cancel) =>
-        await work.Data.Set<Person>().SingleOrDefaultAsync(person => person.Id == id, cancel) ?? throw new KeyNotFoundException($"There is no person {id}.");
-
     /// <summary>How the journal calls a person: by the user name, which is no personal data outside the body.</summary>
     public static Subject AsSubject(this Person person) => new(person, person.UserName);
 

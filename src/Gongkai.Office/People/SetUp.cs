@@ -64,16 +64,7 @@ public sealed class SetUp(Logbook logbook, OfficeContext data, DataFolder folder
             Kind = new AgencyName(body.FullName).Kind,
             EstablishedOn = body.EstablishedOn,
         });
-        work.Add(new AgencyNaming
-        {
-            Id = work.NewId(),
-            AgencyId = id,
-            From = body.EstablishedOn,
-            FullName = body.FullName,
-            ShortName = body.ShortName,
-            DocumentCode = body.DocumentCode,
-            RequestPrefix = body.RequestPrefix,
-        });
+        work.Add(RenameAgency.Naming(work, id, new AgencyNames(body.FullName, body.ShortName, body.DocumentCode, body.RequestPrefix), body.EstablishedOn));
         return agency;
     }
 
@@ -87,7 +78,7 @@ public sealed class SetUp(Logbook logbook, OfficeContext data, DataFolder folder
             DisplayName = administrator.DisplayName,
             PasswordHash = administrator.PasswordHash,
             PasswordSetAt = BusinessClock.Stored(real.GetUtcNow()),
-            SecurityStamp = Guid.NewGuid().ToString("N"),
+            SecurityStamp = Person.NewSecurityStamp(),
             CreatedAt = work.Now,
         });
         var post = work.Add(new Post { AgencyId = body, Id = work.NewId(), Name = duty.Label, Duties = [duty], From = work.Today });

@@ -1,23 +1,16 @@
 using System.Text;
-using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Identity;
 
 namespace Gongkai.Office.People;
 
-/// <summary>What is typed at sign-in: 2 to 32 letters (Chinese ones too), digits, dots, hyphens and underscores.</summary>
-public sealed partial class UserNames : ILookupNormalizer
+/// <summary>The names that are typed at sign-in.</summary>
+public static class UserNames
 {
-    /// <summary>What is wrong with the name, as a Chinese sentence; null when it can be used.</summary>
-    public static string? Fault(string? name) =>
-        Form().IsMatch(name ?? "") ? null : "用户名应当是2至32个汉字、字母、数字、点、连字符或者下划线，不含空格。";
+    public const int MaxLength = 64;
 
-    /// <summary>Names that differ in case or width only are one.</summary>
-    public static string Normalize(string name) => name.Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant();
+    /// <summary>The name without regard to case and width, by which it is unique.</summary>
+    public static string Normalize(string userName) => userName.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 
-    string? ILookupNormalizer.NormalizeName(string? name) => name is null ? null : Normalize(name);
-
-    string? ILookupNormalizer.NormalizeEmail(string? email) => throw new NotSupportedException("People have no e-mail address here.");
-
-    [GeneratedRegex(@"\A[\p{L}\p{Nd}._-]{2,32}\z", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Form();
+    /// <summary>What is wrong with a new name, as a Chinese sentence; null when it will do.</summary>
+    public static string? Fault(string userName) =>
+        userName.Length is < 2 or > MaxLength || userName.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? $"用户名应当是2至{MaxLength}个字符，不含空格。" : null;
 }

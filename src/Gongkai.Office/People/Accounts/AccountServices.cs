@@ -8,7 +8,7 @@ internal static class AccountServices
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddSingleton<ILookupNormalizer, UserNames>();
+        services.AddSingleton<ILookupNormalizer, NameNormalizer>();
         services.AddIdentityCore<Person>(identity =>
             {
                 // PasswordRules says all that there is to say.

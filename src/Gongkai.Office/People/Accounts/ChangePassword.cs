@@ -16,7 +16,7 @@ public sealed class ChangePassword(Logbook logbook, Credentials credentials, Own
         if (await own.CheckAsync(command.Person, command.Current, cancel) is { } wrong) return wrong;
 
         await using var work = await logbook.BeginAsync(JournalLog.Installation, actor, cancel);
-        var person = await work.PersonAsync(command.Person, cancel);
+        var person = await work.FindPersonAsync(command.Person, cancel);
         if (await credentials.SetPasswordAsync(person, command.Password, mustChange: false) is { } refusal) return refusal;
 
         await work.CarryOnAsync(person, command.Session, cancel);

@@ -17,7 +17,7 @@ internal sealed class ChineseIdentityErrors : IdentityErrorDescriber
 
     public override IdentityError LoginAlreadyAssociated() => Error(nameof(LoginAlreadyAssociated), "这个统一身份认证账号已经关联到其他人。");
 
-    public override IdentityError InvalidUserName(string? userName) => Error(nameof(InvalidUserName), $"用户名“{userName}”不能使用。{UserNames.Fault(userName)}");
+    public override IdentityError InvalidUserName(string? userName) => Error(nameof(InvalidUserName), $"用户名“{userName}”不能使用。{UserNames.Fault(userName ?? "")}");
 
     public override IdentityError InvalidEmail(string? email) => Error(nameof(InvalidEmail), $"电子邮箱“{email}”写法不对。");
 

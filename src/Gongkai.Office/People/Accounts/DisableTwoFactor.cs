@@ -14,7 +14,7 @@ public sealed class DisableTwoFactor(Logbook logbook, Credentials credentials, O
         if (await own.CheckAsync(command.Person, command.Password, cancel) is { } wrong) return wrong;
 
         await using var work = await logbook.BeginAsync(JournalLog.Installation, actor, cancel);
-        var person = await work.PersonAsync(command.Person, cancel);
+        var person = await work.FindPersonAsync(command.Person, cancel);
         await credentials.ForgetSecondFactorAsync(person);
         await work.CarryOnAsync(person, command.Session, cancel);
         await work.CommitAsync(AccountActs.TwoFactorDisabled, person.AsSubject(), note: null, cancel);
@@ -32,7 +32,7 @@ public sealed class ResetTwoFactor(Logbook logbook, Credentials credentials) : I
     public async Task<Ruling<Person>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(JournalLog.Installation, actor, cancel);
-        var person = await work.PersonAsync(command.Person, cancel);
+        var person = await work.FindPersonAsync(command.Person, cancel);
         await credentials.ForgetSecondFactorAsync(person);
         await work.CommitAsync(AccountActs.TwoFactorReset, person.AsSubject(), command.Reason, cancel);
         return person;

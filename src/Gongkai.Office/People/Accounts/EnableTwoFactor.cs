@@ -18,7 +18,7 @@ public sealed class EnableTwoFactor(Logbook logbook, Credentials credentials, Ti
             return new Refusal("code-wrong", "验证码不对。请核对手机的时间是否准确，再填写手机上现在显示的六位数字。", Basis: null);
 
         await using var work = await logbook.BeginAsync(JournalLog.Installation, actor, cancel);
-        var person = await work.PersonAsync(command.Person, cancel);
+        var person = await work.FindPersonAsync(command.Person, cancel);
         if (person.IsTwoFactorEnabled) return new Refusal("two-factor-on", "动态口令已经开启，没有改动。要换手机的，先关闭再重新开启。", Basis: null);
 
         var codes = await credentials.SetSecondFactorAsync(person, command.Key, step);

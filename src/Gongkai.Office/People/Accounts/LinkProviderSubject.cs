@@ -15,7 +15,7 @@ public sealed class LinkProviderSubject(Logbook logbook) : IUseCase
     public async Task<Ruling<Person>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(JournalLog.Installation, actor, cancel);
-        var person = await work.PersonAsync(command.Person, cancel);
+        var person = await work.FindPersonAsync(command.Person, cancel);
         if (command.Subject is { } subject && await work.Data.Set<Person>().AnyAsync(other => other.ProviderSubject == subject && other.Id != person.Id, cancel))
             return new Refusal("subject-taken", "这个统一身份认证账号已经关联到其他人，没有保存。请核对账号标识。", Basis: null);
 

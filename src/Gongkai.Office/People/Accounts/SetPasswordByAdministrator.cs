@@ -17,7 +17,7 @@ public sealed class SetPasswordByAdministrator(Logbook logbook, Credentials cred
     public async Task<Ruling<string>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(JournalLog.Installation, actor, cancel);
-        var person = await work.PersonAsync(command.Person, cancel);
+        var person = await work.FindPersonAsync(command.Person, cancel);
         var password = NewPassword();
         if (await credentials.SetPasswordAsync(person, password, mustChange: true) is { } refusal) return refusal;
 

@@ -22,6 +22,6 @@ public sealed class EndSession(Logbook logbook, TimeProvider real) : IUseCase
         if (session is null) return;
 
         session.EndedAt = BusinessClock.Stored(real.GetUtcNow());
-        await work.CommitAsync(act, (await work.PersonAsync(session.PersonId, cancel)).AsSubject(), note: null, cancel);
+        await work.CommitAsync(act, (await work.FindPersonAsync(session.PersonId, cancel)).AsSubject(), note: null, cancel);
     }
 }

@@ -21,7 +21,7 @@ public sealed class FailedAttempts(Logbook logbook, Credentials credentials) : I
         if (await CheckLockAsync(person) is not { } locked) return refusal;
 
         await using var work = await logbook.BeginAsync(JournalLog.Installation, Actor.Installation, cancel);
-        await work.CommitAsync(SignInActs.LockedOut, (await work.PersonAsync(person.Id, cancel)).AsSubject(), note: null, cancel);
+        await work.CommitAsync(SignInActs.LockedOut, (await work.FindPersonAsync(person.Id, cancel)).AsSubject(), note: null, cancel);
         return locked;
     }
 

@@ -29,7 +29,7 @@ public sealed class SessionStart(Logbook logbook, Credentials credentials, TimeP
         if (Disabled(person) is { } refusal) return refusal;
 
         await using var work = await logbook.BeginAsync(JournalLog.Installation, new Actor(person.Id, person.DisplayName), cancel);
-        var known = await work.PersonAsync(person.Id, cancel);
+        var known = await work.FindPersonAsync(person.Id, cancel);
         if (known.SecurityStamp != person.SecurityStamp || known.DisabledAt is not null) return Stale;
 
         var session = OpenSession(work, known, device);

@@ -17,7 +17,7 @@ public sealed class SignInWithNewPassword(Logbook logbook, Credentials credentia
 
         await using (var work = await logbook.BeginAsync(JournalLog.Installation, new Actor(person.Id, person.DisplayName), cancel))
         {
-            person = await work.PersonAsync(person.Id, cancel);
+            person = await work.FindPersonAsync(person.Id, cancel);
             if (await credentials.SetPasswordAsync(person, command.Password, mustChange: false) is { } refusal) return refusal;
             await work.CommitAsync(AccountActs.PasswordChanged, person.AsSubject(), note: null, cancel);
         }

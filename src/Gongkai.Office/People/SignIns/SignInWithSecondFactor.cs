@@ -27,7 +27,7 @@ public sealed class SignInWithSecondFactor(Logbook logbook, Credentials credenti
     private async Task<bool> UseRecoveryCodeAsync(Person person, string code, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(JournalLog.Installation, new Actor(person.Id, person.DisplayName), cancel);
-        var known = await work.PersonAsync(person.Id, cancel);
+        var known = await work.FindPersonAsync(person.Id, cancel);
         if (!(await credentials.RedeemTwoFactorRecoveryCodeAsync(known, code)).Succeeded) return false;
 
         await work.CommitAsync(AccountActs.RecoveryCodeUsed, known.AsSubject(), $"还剩{await credentials.CountRecoveryCodesAsync(known)}个", cancel);

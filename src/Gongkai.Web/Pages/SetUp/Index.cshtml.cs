@@ -4,6 +4,7 @@ using Gongkai.Office.Agencies;
 using Gongkai.Office.People;
 using Gongkai.Office.People.Accounts;
 using Gongkai.Office.Storage;
+using Gongkai.Requests;
 using Gongkai.Web.SignIns;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -173,7 +174,7 @@ public sealed class BodyEntry
         if (AgencyCode.Fault(Code?.Trim()) is { } fault) yield return (nameof(Code), fault);
         if (AgencyLevel.All.All(level => level.Code != Level)) yield return (nameof(Level), "请选择层级。");
         if (Length(DocumentCode) is < 1 or > 20) yield return (nameof(DocumentCode), "请填写机关代字，最多20个字，例如云阳府。");
-        if (Length(RequestPrefix) is < 1 or > 20) yield return (nameof(RequestPrefix), "请填写申请编号的字头，最多20个字，例如云阳公申。");
+        if (!RequestNumber.TryParse($"{RequestPrefix?.Trim()}〔2000〕1号", out _)) yield return (nameof(RequestPrefix), "申请编号的字头应当是1至20个字，不含空格和括号，例如云阳公申。");
         if (EstablishedOn is null) yield return (nameof(EstablishedOn), "请填写从哪一天起使用这个名称。");
     }
 
@@ -196,7 +197,7 @@ public sealed class AdministratorEntry
     public IEnumerable<(string Field, string Fault)> Faults()
     {
         if ((DisplayName ?? "").Trim().Length is < 2 or > 40) yield return (nameof(DisplayName), "请填写姓名。");
-        if (UserNames.Fault(UserName?.Trim()) is { } fault) yield return (nameof(UserName), fault);
+        if (UserNames.Fault((UserName ?? "").Trim()) is { } fault) yield return (nameof(UserName), fault);
         if (PasswordRules.Fault(Password ?? "", UserName?.Trim() ?? "") is { } weak) yield return (nameof(Password), weak);
         if (Password != Repeated) yield return (nameof(Repeated), "两次填写的密码不一样。");
     }

@@ -1331,12 +1331,14 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
 
                     b.Property<string>("DeliveryForm")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("delivery_form");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("description");
 
                     b.Property<byte[]>("DigestKey")

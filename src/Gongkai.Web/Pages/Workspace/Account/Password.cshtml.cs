@@ -2,15 +2,12 @@ using Gongkai.Law;
 using Gongkai.Office.People;
 using Gongkai.Office.People.Accounts;
 using Gongkai.Web.Access;
-using Gongkai.Web.SignIns;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Gongkai.Web.Pages.Workspace.Account;
 
 /// <summary>修改密码.</summary>
-[EnableRateLimiting(SignInServices.AttemptLimit)]
 public sealed class PasswordModel(ChangePassword change) : PageModel
 {
     [BindProperty]

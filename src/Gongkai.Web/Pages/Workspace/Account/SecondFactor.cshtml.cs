@@ -5,12 +5,10 @@ using Gongkai.Web.Access;
 using Gongkai.Web.SignIns;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Gongkai.Web.Pages.Workspace.Account;
 
 /// <summary>动态口令: ties an authenticator app to the account, or gives it up.</summary>
-[EnableRateLimiting(SignInServices.AttemptLimit)]
 public sealed class SecondFactorModel(Credentials credentials) : PageModel
 {
     /// <summary>The secret that the app is given; it travels with the form, since only the app that shows its code makes it count.</summary>
