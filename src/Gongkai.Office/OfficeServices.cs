@@ -1,4 +1,5 @@
 using Gongkai.Office.Journal;
+using Gongkai.Office.People.Accounts;
 using Gongkai.Office.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,9 +12,11 @@ public static class OfficeServices
     public static IServiceCollection AddGongkaiOffice(this IServiceCollection services, DataFolder folder, TimeProvider real)
     {
         services.AddSingleton(folder);
+        services.AddSingleton(real);
         services.AddSingleton(new BusinessClock(real, () => folder.Settings.ClockOffset));
         services.AddScoped(_ => Databases.Open(folder));
         services.AddScoped<Logbook>();
+        services.AddAccounts();
         foreach (var useCase in UseCases()) services.AddScoped(useCase);
         return services;
     }

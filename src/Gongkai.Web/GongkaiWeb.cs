@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using Gongkai.Office.Agencies;
+using Gongkai.Office.Storage;
 using Gongkai.Web.Access;
 using Gongkai.Web.Binding;
 using Gongkai.Web.Drafts;
 using Gongkai.Web.Hosting;
+using Gongkai.Web.SignIns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +28,7 @@ public static class GongkaiWeb
             })
             .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false); // there is no script to read it
         AddAccess(services);
+        services.AddSignIns();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(antiforgery =>
         {
@@ -35,6 +38,9 @@ public static class GongkaiWeb
         return services;
     }
 
+    /// <summary>Lets people sign in through an OpenID Connect provider, too.</summary>
+    public static IServiceCollection AddGongkaiProvider(this IServiceCollection services, OpenIdConnectSettings provider) => services.AddProvider(provider);
+
     public static WebApplication UseGongkaiWeb(this WebApplication app)
     {
         app.UseMiddleware<ResponseHeaders>();
@@ -43,6 +49,7 @@ public static class GongkaiWeb
         app.UseMiddleware<UploadLimit>();
         app.UseRequestLocalization("zh-CN");
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<AccessGate>();
         app.UseAntiforgery();

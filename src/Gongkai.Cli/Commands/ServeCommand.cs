@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Gongkai.Office;
+using Gongkai.Office.People;
 using Gongkai.Office.Storage;
 using Gongkai.Web;
 using Gongkai.Web.Hosting;
@@ -62,6 +63,7 @@ public static class ServeCommand
         builder.Services.AddDataProtection().SetApplicationName("gongkai").PersistKeysToFileSystem(new DirectoryInfo(folder.KeysFolder));
         builder.Services.AddGongkaiOffice(folder, TimeProvider.System);
         builder.Services.AddGongkaiWeb(settings);
+        if (folder.Settings.OpenIdConnect is { } provider) builder.Services.AddGongkaiProvider(provider);
         configure?.Invoke(builder);
         return builder.Build().UseGongkaiWeb();
     }
@@ -74,6 +76,8 @@ public static class ServeCommand
             app.Urls.Add(address);
             await app.StartAsync(cancel);
             await console.Output.WriteLineAsync($"公开已经启动，请用浏览器打开 {app.Urls.First()}　按 Ctrl+C 停止。");
+            if (await SetUpCodeAsync(app, cancel) is { } code)
+                await console.Output.WriteLineAsync($"还没有任何人员。请打开 {app.Urls.First().TrimEnd('/')}/set-up 进行首次设置，启动码：{code}");
             await app.WaitForShutdownAsync(cancel);
             return 0;
         }
@@ -82,6 +86,13 @@ public static class ServeCommand
             await console.Error.WriteLineAsync(sentence);
             return 1;
         }
+    }
+
+    /// <summary>The one-time code that opens the set-up; null once somebody has an account.</summary>
+    private static async Task<string?> SetUpCodeAsync(WebApplication app, CancellationToken cancel)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SetUp>().IsDueAsync(cancel) ? app.Services.GetRequiredService<SetUpCode>().Text : null;
     }
 
     /// <summary>What went wrong at the start, for whoever typed the command; null when it is none of the usual causes.</summary>

@@ -1,4 +1,5 @@
 using Gongkai.Office.Journal;
+using Gongkai.Office.People.SignIns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,6 +17,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property(p => p.DisplayName).HasMaxLength(40);
         Bookkeeping.Mark(person.Property(p => p.AccessFailedCount).Metadata);
         Bookkeeping.Mark(person.Property(p => p.LockedOutUntil).Metadata);
+        Bookkeeping.Mark(person.Property(p => p.UsedCodeStep).Metadata);
     }
 }
 
@@ -25,6 +27,8 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
     {
         session.ToTable("sessions").HasKey(s => s.Id);
         session.Property(s => s.Id).ValueGeneratedNever();
+        session.Property(s => s.Address).HasMaxLength(Device.LongestAddress);
+        session.Property(s => s.Device).HasMaxLength(Device.LongestBrowser);
         session.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
     }
 }

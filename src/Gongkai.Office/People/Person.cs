@@ -23,6 +23,9 @@ public sealed class Person : InstallationRow
     /// <summary>True until the person has replaced a password that somebody else gave out.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>When the password was set, by the real clock.</summary>
+    public DateTime? PasswordSetAt { get; set; }
+
     public bool IsTwoFactorEnabled { get; set; }
 
     /// <summary>The secret of the authenticator app.</summary>
@@ -45,6 +48,9 @@ public sealed class Person : InstallationRow
     /// <summary>Until when sign-in is refused after too many failures, by the real clock. Bookkeeping.</summary>
     public DateTime? LockedOutUntil { get; set; }
 
+    /// <summary>The half-minute of the last code of the authenticator app, which is good for once. Bookkeeping.</summary>
+    public long? UsedCodeStep { get; set; }
+
     internal static string NewSecurityStamp() => Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(20));
 }
 
@@ -62,8 +68,8 @@ public sealed class Session
 
     public DateTime? EndedAt { get; set; }
 
-    /// <summary>The <see cref="Person.SecurityStamp"/> at the start.</summary>
-    public required string SecurityStamp { get; init; }
+    /// <summary>The <see cref="Person.SecurityStamp"/> that it knows: that of the start, until the person changes it in this session.</summary>
+    public required string SecurityStamp { get; set; }
 
     public required string Address { get; init; }
 

@@ -17,7 +17,40 @@ public sealed record InstallationSettings
 
     /// <summary>Sign-in through a provider that the county runs; null for passwords only.</summary>
     public OpenIdConnectSettings? OpenIdConnect { get; init; }
+
+    /// <summary>How strictly sign-in is guarded.</summary>
+    public SignInSettings SignIn { get; init; } = new();
+
+    /// <summary>The people as whom anybody may sign in by a click; read in a demo only.</summary>
+    public IReadOnlyList<DemoPerson> DemoPeople { get; init; } = [];
 }
+
+/// <summary>How strictly sign-in is guarded. Everything here goes by the real clock.</summary>
+public sealed record SignInSettings
+{
+    /// <summary>A session ends after that time without a request.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>A session ends that long after sign-in, however busy.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>So many failures in a row lock the account.</summary>
+    public int Failures { get; init; } = 5;
+
+    /// <summary>How long a locked account stays locked.</summary>
+    public TimeSpan LockOut { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Days after which a password must be replaced; null for never.</summary>
+    public int? PasswordDays { get; init; } = 90;
+
+    /// <summary>Forms with passwords or codes that one address may send in a minute.</summary>
+    public int AttemptsAMinute { get; init; } = 10;
+}
+
+/// <summary>Somebody as whom a visitor of a demo may sign in.</summary>
+/// <param name="UserName">Of a person of the demo.</param>
+/// <param name="Role">What the visitor will see, such as 凤鸣镇综合协调岗，经办人.</param>
+public sealed record DemoPerson(string UserName, string Role);
 
 /// <summary>An OpenID Connect provider.</summary>
 /// <param name="Authority">Its address.</param>

@@ -1,5 +1,6 @@
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Drafts;
+using Gongkai.Office.People.SignIns;
 using Gongkai.Office.Storage;
 using Gongkai.Web.Drafts;
 using Microsoft.AspNetCore.Authentication;
@@ -10,10 +11,16 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Gongkai.Web.Access;
 
 /// <summary>The cookie of a session, and what happens when it is over: the person signs in again and finds what was typed.</summary>
-internal sealed class SessionCookie(DraftBox drafts, AgencyCharts charts, OfficeContext data, BusinessClock clock) : CookieAuthenticationEvents
+internal sealed class SessionCookie(DraftBox drafts, AgencyCharts charts, OfficeContext data, BusinessClock clock, Sessions sessions) : CookieAuthenticationEvents
 {
     /// <summary>Where a session that is over leaves its person, so that a form that arrives late can be kept.</summary>
     private static readonly object LatePerson = new();
+
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        var session = context.Principal is { } principal ? Access.SignedIn.SessionOf(principal) : null;
+        if (session is null || await sessions.CheckAsync(session.Value, context.HttpContext.RequestAborted) is null) End(context);
+    }
 
     public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
@@ -25,7 +32,7 @@ internal sealed class SessionCookie(DraftBox drafts, AgencyCharts charts, Office
     }
 
     /// <summary>Ends the cookie but remembers whose it was.</summary>
-    internal static void End(CookieValidatePrincipalContext context)
+    private static void End(CookieValidatePrincipalContext context)
     {
         if (context.Principal is { } principal && Access.SignedIn.PersonOf(principal) is { } person) context.HttpContext.Items[LatePerson] = person;
         context.RejectPrincipal();
