@@ -10,7 +10,7 @@ internal sealed class Conventions : FolderConventions
 
     public override void Describe(FolderAccess folder)
     {
-        folder.Page("Index", view: null);
+        folder.Page("Start", view: null);
         folder.Page("ToDo", Right.SeeWorkspace);
         folder.Page("Search", Right.SeeLedgers);
         folder.OpenPage("Styleguide");

@@ -48,8 +48,9 @@ public sealed class IndexModel(JournalReading reading, ExportJournal export) : P
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var filter = Filter();
-        var paging = TableQuery.From(Request.Query, ["at"], isDescending: true).Within(await reading.CountAsync(filter, cancel));
-        Lines = new Page<JournalLine>(await reading.PageAsync(filter, paging.Skip, TableQuery.PageSize, cancel), paging);
+        var total = await reading.CountAsync(filter, cancel);
+        var query = TableQuery.From(Request.Query, ["at"], isDescending: true).Within(total);
+        Lines = new Page<JournalLine>(await reading.PageAsync(filter, query.Skip, TableQuery.PageSize, cancel), new Paging(query, total));
         if (Record is { } record) RecordName = Lines.Rows.FirstOrDefault(line => line.SubjectId == record)?.SubjectName ?? "这条记录";
     }
 

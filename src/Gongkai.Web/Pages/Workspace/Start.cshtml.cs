@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gongkai.Web.Pages.Workspace;
 
 /// <summary>The way in: leads to the first body of the person, and an administrator to the installation.</summary>
-public sealed class IndexModel : PageModel
+public sealed class StartModel : PageModel
 {
     public IActionResult OnGet()
     {
