@@ -9,7 +9,7 @@ public sealed partial class EveryPage(Site site) : IClassFixture<Site>
 {
     private readonly Browser _browser = site.Open();
 
-    public static TheoryData<string> Pages => [Site.CheckPage, Site.CheckPage + "?sample=1", WorkspaceStyleguide.Address, "/没有/这一页", "/error/500"];
+    public static TheoryData<string> Pages => ["/sign-in", "/set-up", Site.CheckPage, Site.CheckPage + "?sample=1", WorkspaceStyleguide.Address, "/没有/这一页", "/error/500"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Gongkai.Office.Storage;
 using Gongkai.Web.Access;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;

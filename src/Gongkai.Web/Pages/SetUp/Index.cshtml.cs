@@ -57,11 +57,6 @@ public sealed class IndexModel(Office.People.SetUp setUp, SetUpCode startCode, C
         else context.Result = NotFound();
     }
 
-    public void OnGet()
-    {
-        // The first step asks for the code only.
-    }
-
     public IActionResult OnPost()
     {
         if (startCode.Is(Code)) return Show(1, new Progress(Body: null, Administrators: [], Key: null));

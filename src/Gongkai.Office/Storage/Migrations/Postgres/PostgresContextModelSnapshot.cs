@@ -874,6 +874,10 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
 
+                    b.Property<DateTime?>("PasswordSetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("password_set_at");
+
                     b.Property<string>("ProviderSubject")
                         .HasColumnType("text")
                         .HasColumnName("provider_subject");
@@ -887,6 +891,11 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
+
+                    b.Property<long?>("UsedCodeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_code_step")
+                        .HasAnnotation("Gongkai:Bookkeeping", true);
 
                     b.Property<string>("UserName")
                         .IsRequired()
@@ -973,12 +982,14 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("address");
 
                     b.Property<string>("Device")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("device");
 
                     b.Property<DateTime?>("EndedAt")

@@ -869,6 +869,10 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
+                    b.Property<DateTime?>("PasswordSetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_set_at");
+
                     b.Property<string>("ProviderSubject")
                         .HasColumnType("TEXT")
                         .HasColumnName("provider_subject");
@@ -882,6 +886,11 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
+
+                    b.Property<long?>("UsedCodeStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_code_step")
+                        .HasAnnotation("Gongkai:Bookkeeping", true);
 
                     b.Property<string>("UserName")
                         .IsRequired()
@@ -968,11 +977,13 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
 
                     b.Property<string>("Address")
                         .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
                     b.Property<string>("Device")
                         .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("device");
 
