@@ -41,6 +41,8 @@ public sealed class Program
             ReportCommand.Create(),
             ServeCommand.Create(),
             CalendarCommand.Create(),
+            MigrateCommand.Create(),
+            VerifyCommand.Create(),
         };
         ChineseHelp.Install(root);
         return root;

@@ -148,14 +148,15 @@ public sealed class Work : IAsyncDisposable
             Note = note,
             LeafHash = [],
         };
-        entry.LeafHash = MerkleTree.LeafHash(EntryBytes.Of(entry, records));
+        var bytes = EntryBytes.Of(entry, records);
+        entry.LeafHash = MerkleTree.LeafHash(bytes);
         Data.AddRange([entry, .. records]);
 
         var frontier = Frontier.Parse(head.Size, head.Frontier);
         var proof = frontier.Append(entry.LeafHash);
         (head.Size, head.Frontier, head.LastEntryAt) = (frontier.Size, frontier.ToBytes(), Now);
         head.Note = new Checkpoint(JournalLog.Origin(_folder.Settings.Installation, head.AgencyId), frontier.Size, frontier.Root).Sign(_folder.Keys.Journal);
-        return new JournalReceipt(id, entry.Sequence, proof, head.Note);
+        return new JournalReceipt(id, bytes, entry.Sequence, proof, head.Note);
     }
 
     /// <summary>The first entry of a day keeps the checkpoint of the day before.</summary>
@@ -171,7 +172,12 @@ public sealed class Work : IAsyncDisposable
 
 /// <summary>What can be printed on a receipt: with it anybody can check later that the entry is in the log, unchanged.</summary>
 /// <param name="Entry">Its id.</param>
+/// <param name="Bytes">The entry as it is hashed.</param>
 /// <param name="Sequence">Its place in the log, from 0.</param>
 /// <param name="Proof">RFC 9162 inclusion proof.</param>
 /// <param name="Note">The signed checkpoint that the proof leads to.</param>
-public sealed record JournalReceipt(Guid Entry, long Sequence, IReadOnlyList<byte[]> Proof, string Note);
+public sealed record JournalReceipt(Guid Entry, byte[] Bytes, long Sequence, IReadOnlyList<byte[]> Proof, string Note)
+{
+    /// <summary>As the file that is given out.</summary>
+    public ReceiptFile ToFile() => new(Bytes, Sequence, Proof, Note);
+}

@@ -2,6 +2,7 @@ using Gongkai.Agencies;
 using Gongkai.Office.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Gongkai.Office.Storage;
 
@@ -46,6 +47,9 @@ public abstract class OfficeContext(DbContextOptions options) : DbContext(option
 
     /// <summary>Takes the lock of one log for the rest of the transaction and reads its head; makes the head of a new log.</summary>
     internal abstract Task<JournalHead> LockHeadAsync(AgencyId log, CancellationToken cancel);
+
+    /// <summary>Everything read until the end of this transaction is as of one moment; writers are not held up.</summary>
+    internal abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancel);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => StorageConventions.Configure(configurationBuilder);
 
