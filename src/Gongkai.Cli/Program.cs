@@ -43,6 +43,8 @@ public sealed class Program
             CalendarCommand.Create(),
             MigrateCommand.Create(),
             VerifyCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
         };
         ChineseHelp.Install(root);
         return root;

@@ -16,7 +16,11 @@ namespace Gongkai.Office.Journal;
 internal static class RowDigest
 {
     public static byte[] Of(EntityEntry row) =>
-        Of(row.Metadata, property => Stored(property, Value(row, property)), ((JournalledRow)row.Entity).DigestKey);
+        Of(row.Metadata, property => Stored(property, Property(row, property).CurrentValue), ((JournalledRow)row.Entity).DigestKey);
+
+    /// <summary>Of a row that was changed or deleted: the digest that it had when it was loaded.</summary>
+    public static byte[] OfLoaded(EntityEntry row) =>
+        Of(row.Metadata, property => Stored(property, Property(row, property).OriginalValue), (byte[])row.Property(nameof(JournalledRow.DigestKey)).OriginalValue!);
 
     /// <param name="stored">The value of a column as the database driver gives it.</param>
     public static byte[] Of(IEntityType type, Func<IProperty, object?> stored, byte[] key)
@@ -37,9 +41,9 @@ internal static class RowDigest
     public static IEnumerable<IProperty> Columns(IEntityType type) =>
         type.GetFlattenedProperties().Where(property => !Bookkeeping.Is(property) && property.Name != nameof(JournalledRow.DigestKey)).OrderBy(property => property.GetColumnName(), StringComparer.Ordinal);
 
-    private static object? Value(EntityEntry row, IProperty property) => property.DeclaringType is IComplexType type
-        ? row.ComplexProperty(type.ComplexProperty).Property(property).CurrentValue
-        : row.Property(property).CurrentValue;
+    private static PropertyEntry Property(EntityEntry row, IProperty property) => property.DeclaringType is IComplexType type
+        ? row.ComplexProperty(type.ComplexProperty).Property(property)
+        : row.Property(property);
 
     private static object? Stored(IProperty property, object? value) =>
         value is not null && property.GetTypeMapping().Converter is { } converter && value is not DateTime ? converter.ConvertToProvider(value) : value;

@@ -38,7 +38,7 @@ public abstract class OfficeContext(DbContextOptions options) : DbContext(option
         if (changed.Count > 0)
         {
             if (Work is null) throw new InvalidOperationException($"{changed[0].Metadata.DisplayName()} was changed outside a Work: it would not be journalled.");
-            foreach (var row in changed) Work.Note(row);
+            foreach (var row in changed) await Work.NoteAsync(row, cancellationToken);
         }
 
         DropNulls();

@@ -121,6 +121,22 @@ public sealed class Verification
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]
+    public async Task A_record_that_was_tampered_with_cannot_be_made_right_by_a_later_change(Database database)
+    {
+        await using var installation = await WithRequestsAsync(database);
+        await installation.ExecuteAsync("UPDATE requests SET received_on = '2023-04-19' WHERE number LIKE '%〔2023〕2号'");
+
+        await installation.UsingAsync(async services =>
+        {
+            var request = await services.GetRequiredService<OfficeContext>().Set<Request>().SingleAsync(r => r.Number == "凤鸣公申〔2023〕2号", Cancel);
+            await Assert.ThrowsAsync<ChangedPastJournalException>(() => services.GetRequiredService<ConcludeRequest>().HandleAsync(
+                new(TestInstallation.Town, request.Id, request.Version, Outcome.Granted, new(2023, 4, 21), AnswerNumber: null), TestInstallation.Clerk, Cancel));
+        });
+
+        Assert.Equal((MisfitKind.Changed, 1L), (await TownMisfitAsync(installation)) is { } misfit ? (misfit.Kind, misfit.Sequence) : default);
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]
     public async Task A_head_signed_with_another_key_is_found(Database database)
     {
         await using var installation = await WithRequestsAsync(database);
