@@ -13,12 +13,15 @@ internal sealed class RestoreCommand : Command
 
     private readonly Option<FileInfo> _key = new("--key") { HelpName = "文件", Description = "写有恢复密钥的文件；不给出时在屏幕上询问。" };
 
+    private readonly Option<string> _postgres = new("--postgres") { HelpName = "连接", Description = "恢复到另一个PostgreSQL数据库，应当是空的；备份的是SQLite时不起作用。" };
+
     private RestoreCommand()
         : base("restore", "用备份文件恢复到空文件夹，恢复后自动核对日志和记录。")
     {
         Add(_file);
         Add(_data);
         Add(_key);
+        Add(_postgres);
         SetAction(RunAsync);
     }
 
@@ -34,7 +37,7 @@ internal sealed class RestoreCommand : Command
             if (!file.Exists) throw new UnusableFileException($"没有备份文件“{file}”。");
 
             var key = await KeyAsync(given.GetValue(_key), console);
-            var folder = await Backup.RestoreAsync(file, target, key, cancel);
+            var folder = await Backup.RestoreAsync(file, target, key, given.GetValue(_postgres), cancel);
             await console.Output.WriteLineAsync($"已经恢复到“{target}”，正在核对。");
             await InstallationFolder.WithDatabaseAsync(folder, () => Office.Storage.Databases.MigrateAsync(folder, cancel));
             var result = await VerifyCommand.VerifyAsync(folder, [], cancel);

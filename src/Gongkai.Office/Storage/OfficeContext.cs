@@ -71,7 +71,7 @@ public abstract class OfficeContext(DbContextOptions options) : DbContext(option
     {
         foreach (var row in ChangeTracker.Entries().Where(row => row.State is EntityState.Added or EntityState.Modified))
         {
-            foreach (var property in row.Properties)
+            foreach (var property in row.Properties.Concat(row.ComplexProperties.SelectMany(part => part.Properties)))
             {
                 if (property.CurrentValue is string text && text.Contains('\0', StringComparison.Ordinal)) property.CurrentValue = text.Replace("\0", "", StringComparison.Ordinal);
             }

@@ -47,8 +47,9 @@ public static class Backup
     }
 
     /// <summary>Restores a backup into a folder that is empty or does not exist yet; on any failure nothing is left.</summary>
+    /// <param name="postgres">Another server than the one that was backed up; null for the same. It says nothing to a backup of SQLite.</param>
     /// <exception cref="BackupException">The backup, the key or the target cannot be used.</exception>
-    public static async Task<DataFolder> RestoreAsync(FileInfo file, DirectoryInfo target, RecoveryKey key, CancellationToken cancel)
+    public static async Task<DataFolder> RestoreAsync(FileInfo file, DirectoryInfo target, RecoveryKey key, string? postgres, CancellationToken cancel)
     {
         var full = Path.TrimEndingDirectorySeparator(target.FullName);
         if (File.Exists(full) || (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any())) throw new BackupException(BackupFault.TargetNotEmpty);
@@ -61,7 +62,9 @@ public static class Backup
             var inside = new DirectoryInfo(Path.Combine(unfinished, "folder"));
             if (!DataFolder.IsInstallation(inside)) throw new BackupException(BackupFault.Damaged);
 
-            await DatabaseCopy.RestoreAsync(new DirectoryInfo(Path.Combine(unfinished, "database")), DataFolder.Open(inside), cancel);
+            var restored = DataFolder.Open(inside);
+            if (postgres is not null && restored.Settings.Postgres is not null) restored.Save(restored.Settings with { Postgres = postgres });
+            await DatabaseCopy.RestoreAsync(new DirectoryInfo(Path.Combine(unfinished, "database")), restored, cancel);
             if (Directory.Exists(full)) Directory.Delete(full);
             Directory.Move(inside.FullName, full);
             return DataFolder.Open(new DirectoryInfo(full));

@@ -38,7 +38,7 @@ public sealed class Backups_And_Restores : IDisposable
         await writes;
         await EmptyAsync(installation);
 
-        var restored = await Backup.RestoreAsync(File, Target, _key, Cancel);
+        var restored = await Backup.RestoreAsync(File, Target, _key, postgres: null, Cancel);
 
         await using var data = Databases.Open(restored);
         var result = await new LogVerification(data, restored).RunAsync([], Cancel);
@@ -59,7 +59,7 @@ public sealed class Backups_And_Restores : IDisposable
         await Backup.WriteAsync(installation.Folder, File, Cancel);
         await EmptyAsync(installation);
 
-        Assert.Equal(head, await HeadAsync(await Backup.RestoreAsync(File, Target, _key, Cancel)));
+        Assert.Equal(head, await HeadAsync(await Backup.RestoreAsync(File, Target, _key, postgres: null, Cancel)));
     }
 
     [Fact]
@@ -68,8 +68,22 @@ public sealed class Backups_And_Restores : IDisposable
         await using var installation = await PreparedAsync(Database.Postgres);
         await Backup.WriteAsync(installation.Folder, File, Cancel);
 
-        Assert.Equal(BackupFault.TargetNotEmpty, (await Assert.ThrowsAsync<BackupException>(() => Backup.RestoreAsync(File, Target, _key, Cancel))).Fault);
+        Assert.Equal(BackupFault.TargetNotEmpty, (await Assert.ThrowsAsync<BackupException>(() => Backup.RestoreAsync(File, Target, _key, postgres: null, Cancel))).Fault);
         AssertNothingLeft();
+    }
+
+    [Fact]
+    public async Task A_server_can_be_replaced_by_another_one()
+    {
+        await using var installation = await PreparedAsync(Database.Postgres);
+        await using var other = await TestInstallation.CreateAsync(Database.Postgres);
+        await EmptyAsync(other);
+        await Backup.WriteAsync(installation.Folder, File, Cancel);
+
+        var restored = await Backup.RestoreAsync(File, Target, _key, other.Folder.Settings.Postgres, Cancel);
+
+        Assert.Equal(other.Folder.Settings.Postgres, restored.Settings.Postgres);
+        Assert.Equal(await HeadAsync(installation.Folder), await HeadAsync(restored));
     }
 
     [Fact]
