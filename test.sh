@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs every test. Installs what the browser tests need where it is missing, builds once, and ends with one line:
+# Runs every test. Installs what the browser tests need and PostgreSQL where they are missing, starts a PostgreSQL
+# server for the run, builds once, and ends with one line:
 #   N passed, N failed, N skipped
 # The exit status is that of the build or of the tests; a run in which no test passed is a failure.
 #   ./test.sh          all tests
@@ -49,12 +50,89 @@ install_browser() {
   fi
 }
 
+# The tools of a PostgreSQL server of any version; they need not be on the path.
+postgres_tools() {
+  local initdb
+  initdb=$(command -v initdb || ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null | sort -V | tail -n 1)
+  [ -n "$initdb" ] && dirname "$(readlink -f "$initdb")"
+}
+
+# PostgreSQL from the system's packages.
+install_postgres() {
+  [ -n "$(postgres_tools)" ] && return
+  local root=()
+  if ! command -v apt-get >/dev/null; then
+    say "PostgreSQL is missing, and this system has no apt-get; install it by hand."
+    return
+  fi
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! sudo -n true 2>/dev/null; then
+      say "PostgreSQL is missing. Install it with: sudo apt-get install postgresql"
+      return
+    fi
+    root=(sudo)
+  fi
+  say "Installing postgresql"
+  "${root[@]}" apt-get update >"$logs/postgres-install.log" 2>&1
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends postgresql >>"$logs/postgres-install.log" 2>&1 \
+    || say "Could not install postgresql (see $logs/postgres-install.log)."
+}
+
+# A server of our own for this run: loopback, a free port, a folder that is removed at the end. A server that
+# GONGKAI_TEST_POSTGRES names already is used as it is.
+postgres=''
+postgres_bin=''
+as_postgres=()
+start_postgres() {
+  [ -n "${GONGKAI_TEST_POSTGRES-}" ] && return
+  install_postgres
+  postgres_bin=$(postgres_tools)
+  if [ -z "$postgres_bin" ]; then
+    say "No PostgreSQL: its specs are skipped."
+    return
+  fi
+  if [ "$(id -u)" -eq 0 ]; then # the server refuses to run as root
+    if ! id postgres >/dev/null 2>&1; then
+      say "PostgreSQL does not run as root, and there is no user postgres: its specs are skipped."
+      return
+    fi
+    as_postgres=(runuser -u postgres --)
+  fi
+
+  postgres=$("${as_postgres[@]}" mktemp -d /tmp/gongkai-postgres.XXXXXX)
+  local attempt port
+  if ! "${as_postgres[@]}" "$postgres_bin/initdb" -D "$postgres/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 >"$logs/postgres.log" 2>&1; then
+    say "Could not make a PostgreSQL cluster (see $logs/postgres.log): its specs are skipped."
+    return
+  fi
+  for attempt in 1 2 3 4 5; do
+    port=$((20000 + RANDOM % 20000))
+    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && continue # in use
+    if "${as_postgres[@]}" "$postgres_bin/pg_ctl" -D "$postgres/data" -w -t 60 -l "$postgres/server.log" \
+      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$postgres -c max_connections=200" start >>"$logs/postgres.log" 2>&1; then
+      export GONGKAI_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres"
+      return
+    fi
+  done
+  say "Could not start PostgreSQL (see $logs/postgres.log): its specs are skipped."
+}
+
+stop_postgres() {
+  [ -n "$postgres" ] || return 0
+  "${as_postgres[@]}" "$postgres_bin/pg_ctl" -D "$postgres/data" -m immediate stop >/dev/null 2>&1
+  rm -rf "$postgres"
+  postgres=''
+}
+
 if ! command -v dotnet >/dev/null; then
   say "The .NET SDK that global.json names is not installed: https://dotnet.microsoft.com/download"
   exit 1
 fi
 
 install_browser
+trap stop_postgres EXIT
+trap 'exit 130' INT TERM
+start_postgres
 
 say "Building"
 dotnet build 2>&1 | tee "$logs/build.log" | grep -E 'error|warning|^Build|Elapsed'

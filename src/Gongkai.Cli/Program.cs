@@ -41,6 +41,10 @@ public sealed class Program
             ReportCommand.Create(),
             ServeCommand.Create(),
             CalendarCommand.Create(),
+            MigrateCommand.Create(),
+            VerifyCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
         };
         ChineseHelp.Install(root);
         return root;

@@ -12,13 +12,14 @@ internal static class EntryBytes
 {
     private const string Form = "gongkai-entry-1";
 
-    public static byte[] Of(JournalEntry entry, IEnumerable<JournalRecord> records)
+    /// <param name="sequence">Another place than the entry's own; null for its own.</param>
+    public static byte[] Of(JournalEntry entry, IEnumerable<JournalRecord> records, long? sequence = null)
     {
         var bytes = new MemoryStream();
         Write(bytes, Form);
         Write(bytes, entry.AgencyId.ToString());
         Write(bytes, entry.Id.ToString("D"));
-        Write(bytes, entry.Sequence.ToString(CultureInfo.InvariantCulture));
+        Write(bytes, (sequence ?? entry.Sequence).ToString(CultureInfo.InvariantCulture));
         Write(bytes, entry.At.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
         Write(bytes, entry.ActorId?.ToString("D"));
         Write(bytes, entry.ActorName);

@@ -15,30 +15,41 @@ namespace Gongkai.Office.Journal;
 /// is checked is what stands in the database, the same on SQLite and PostgreSQL.</remarks>
 internal static class RowDigest
 {
-    public static byte[] Of(EntityEntry row)
+    public static byte[] Of(EntityEntry row) =>
+        Of(row.Metadata, property => Stored(property, Property(row, property).CurrentValue), ((JournalledRow)row.Entity).DigestKey);
+
+    /// <summary>Of a row that was changed or deleted: the digest that it had when it was loaded.</summary>
+    public static byte[] OfLoaded(EntityEntry row) =>
+        Of(row.Metadata, property => Stored(property, Property(row, property).OriginalValue), (byte[])row.Property(nameof(JournalledRow.DigestKey)).OriginalValue!);
+
+    /// <param name="stored">The value of a column as the database driver gives it.</param>
+    public static byte[] Of(IEntityType type, Func<IProperty, object?> stored, byte[] key)
     {
         var bytes = new MemoryStream();
-        EntryBytes.Write(bytes, row.Metadata.GetTableName());
-        foreach (var property in Columns(row.Metadata))
+        EntryBytes.Write(bytes, type.GetTableName());
+        foreach (var property in Columns(type))
         {
-            if (Text(property, Value(row, property)) is not { } value) continue;
+            if (Text(property, stored(property)) is not { } value) continue;
             EntryBytes.Write(bytes, property.GetColumnName());
             EntryBytes.Write(bytes, value);
         }
 
-        return HMACSHA256.HashData(((JournalledRow)row.Entity).DigestKey, bytes.ToArray());
+        return HMACSHA256.HashData(key, bytes.ToArray());
     }
 
-    private static IEnumerable<IProperty> Columns(IEntityType type) =>
+    /// <summary>The columns that a digest covers.</summary>
+    public static IEnumerable<IProperty> Columns(IEntityType type) =>
         type.GetFlattenedProperties().Where(property => !Bookkeeping.Is(property) && property.Name != nameof(JournalledRow.DigestKey)).OrderBy(property => property.GetColumnName(), StringComparer.Ordinal);
 
-    private static object? Value(EntityEntry row, IProperty property) => property.DeclaringType is IComplexType type
-        ? row.ComplexProperty(type.ComplexProperty).Property(property).CurrentValue
-        : row.Property(property).CurrentValue;
+    private static PropertyEntry Property(EntityEntry row, IProperty property) => property.DeclaringType is IComplexType type
+        ? row.ComplexProperty(type.ComplexProperty).Property(property)
+        : row.Property(property);
+
+    private static object? Stored(IProperty property, object? value) =>
+        value is not null && property.GetTypeMapping().Converter is { } converter && value is not DateTime ? converter.ConvertToProvider(value) : value;
 
     private static string? Text(IProperty property, object? value)
     {
-        if (value is not null && property.GetTypeMapping().Converter is { } converter && value is not DateTime) value = converter.ConvertToProvider(value);
         return value switch
         {
             null => null,

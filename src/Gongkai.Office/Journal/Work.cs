@@ -100,10 +100,35 @@ public sealed class Work : IAsyncDisposable
         await _transaction.DisposeAsync();
     }
 
-    /// <summary>Called by the context for every journalled row that it is about to store.</summary>
-    internal void Note(EntityEntry<JournalledRow> row)
+    /// <summary>
+    /// Called by the context for every journalled row that it is about to store. A row that was changed past the journal before is not
+    /// stored: its new digest would make the change look right.
+    /// </summary>
+    /// <exception cref="ChangedPastJournalException">The row is not the one that the journal knows.</exception>
+    internal async Task NoteAsync(EntityEntry<JournalledRow> row, CancellationToken cancel)
     {
-        var log = row.Entity is AgencyRow owned ? owned.AgencyId : JournalLog.Installation;
+        var log = LogOf(row.Entity);
+        if (row.State is EntityState.Modified or EntityState.Deleted && !_noted.ContainsKey(row.Entity) && !await IsAsJournalledAsync(row, log, cancel))
+            throw new ChangedPastJournalException(row.Metadata.GetTableName()!, row.Entity.RecordId);
+
+        Note(row, log);
+    }
+
+    private static AgencyId LogOf(JournalledRow row) => row is AgencyRow owned ? owned.AgencyId : JournalLog.Installation;
+
+    private async Task<bool> IsAsJournalledAsync(EntityEntry<JournalledRow> row, AgencyId log, CancellationToken cancel)
+    {
+        var (table, id) = (row.Metadata.GetTableName(), row.Entity.RecordId);
+        var last = await (
+            from record in Data.JournalRecords.Where(record => record.AgencyId == log && record.RecordTable == table && record.RecordId == id)
+            join entry in Data.JournalEntries on new { record.AgencyId, Id = record.EntryId } equals new { entry.AgencyId, entry.Id }
+            orderby entry.Sequence descending, record.Ordinal descending
+            select record.Digest).FirstOrDefaultAsync(cancel);
+        return last is not null && last.AsSpan().SequenceEqual(RowDigest.OfLoaded(row));
+    }
+
+    private void Note(EntityEntry<JournalledRow> row, AgencyId log)
+    {
         if (!_heads.ContainsKey(log)) throw new InvalidOperationException($"{row.Metadata.DisplayName()} belongs to the log {log}, which this work did not open.");
 
         var known = _noted.GetValueOrDefault(row.Entity);
@@ -148,14 +173,15 @@ public sealed class Work : IAsyncDisposable
             Note = note,
             LeafHash = [],
         };
-        entry.LeafHash = MerkleTree.LeafHash(EntryBytes.Of(entry, records));
+        var bytes = EntryBytes.Of(entry, records);
+        entry.LeafHash = MerkleTree.LeafHash(bytes);
         Data.AddRange([entry, .. records]);
 
         var frontier = Frontier.Parse(head.Size, head.Frontier);
         var proof = frontier.Append(entry.LeafHash);
         (head.Size, head.Frontier, head.LastEntryAt) = (frontier.Size, frontier.ToBytes(), Now);
         head.Note = new Checkpoint(JournalLog.Origin(_folder.Settings.Installation, head.AgencyId), frontier.Size, frontier.Root).Sign(_folder.Keys.Journal);
-        return new JournalReceipt(id, entry.Sequence, proof, head.Note);
+        return new JournalReceipt(id, bytes, entry.Sequence, proof, head.Note);
     }
 
     /// <summary>The first entry of a day keeps the checkpoint of the day before.</summary>
@@ -171,7 +197,17 @@ public sealed class Work : IAsyncDisposable
 
 /// <summary>What can be printed on a receipt: with it anybody can check later that the entry is in the log, unchanged.</summary>
 /// <param name="Entry">Its id.</param>
+/// <param name="Bytes">The entry as it is hashed.</param>
 /// <param name="Sequence">Its place in the log, from 0.</param>
 /// <param name="Proof">RFC 9162 inclusion proof.</param>
 /// <param name="Note">The signed checkpoint that the proof leads to.</param>
-public sealed record JournalReceipt(Guid Entry, long Sequence, IReadOnlyList<byte[]> Proof, string Note);
+public sealed record JournalReceipt(Guid Entry, byte[] Bytes, long Sequence, IReadOnlyList<byte[]> Proof, string Note)
+{
+    /// <summary>As the file that is given out.</summary>
+    public ReceiptFile ToFile() => new(Bytes, Sequence, Proof, Note);
+}
+
+/// <summary>A row in the database is not the one that the journal knows: somebody changed it past the program. It is left as it is.</summary>
+/// <param name="table">Where it stands.</param>
+/// <param name="id">Which one it is.</param>
+public sealed class ChangedPastJournalException(string table, Guid id) : Exception($"The row {id:D} of {table} was changed past the journal; run gongkai verify.");

@@ -13,6 +13,8 @@ namespace Gongkai.Office.Storage;
 /// DIR/keys/          keys; only the owner of the process can read them
 /// DIR/files/         attachments, by their digest
 /// DIR/journal.pub    the key that checks this installation's checkpoints, for others to keep
+/// DIR/recovery.pub   the key that backups are encrypted to; its other half is on paper
+/// DIR/recovery.key   the other half, in a demo only
 /// </code>
 /// </remarks>
 public sealed class DataFolder
@@ -43,6 +45,12 @@ public sealed class DataFolder
 
     /// <summary>Where the key that checks checkpoints is kept for others to copy.</summary>
     public string JournalKeyFile => Path.Combine(Folder.FullName, "journal.pub");
+
+    /// <summary>Where the public half of the recovery key is kept.</summary>
+    public string RecoveryPublicKeyFile => Path.Combine(Folder.FullName, "recovery.pub");
+
+    /// <summary>Where a demo keeps the recovery key itself.</summary>
+    public string DemoRecoveryKeyFile => Path.Combine(Folder.FullName, "recovery.key");
 
     /// <summary>Whether an installation has been made in the folder.</summary>
     public static bool IsInstallation(DirectoryInfo folder) => File.Exists(SettingsFile(folder));
@@ -88,7 +96,8 @@ public sealed class DataFolder
 
     private static string SettingsFile(DirectoryInfo folder) => Path.Combine(folder.FullName, "gongkai.json");
 
-    private static void CreatePrivate(string path)
+    /// <summary>Makes a folder that only its owner can look into.</summary>
+    internal static void CreatePrivate(string path)
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
         else Directory.CreateDirectory(path, OwnerOnly);

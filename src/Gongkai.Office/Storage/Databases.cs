@@ -11,15 +11,28 @@ public static class Databases
         : new SqliteContext(SqliteContext.OptionsFor(folder.DatabaseFile));
 
     /// <summary>Brings the tables to the form that this version needs; does nothing when they have it.</summary>
+    /// <returns>The number of steps taken.</returns>
     /// <exception cref="NewerDatabaseException">A newer version has been here.</exception>
-    public static async Task MigrateAsync(DataFolder folder, CancellationToken cancel)
+    public static async Task<int> MigrateAsync(DataFolder folder, CancellationToken cancel)
     {
         await using var data = Open(folder);
-        var known = data.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        if (await data.Database.CanConnectAsync(cancel) && (await data.Database.GetAppliedMigrationsAsync(cancel)).FirstOrDefault(name => !known.Contains(name)) is { } unknown)
-            throw new NewerDatabaseException(unknown);
+        var steps = data.Database.GetMigrations().Count();
+        if (await data.Database.CanConnectAsync(cancel)) steps = (await PendingAsync(data, cancel)).Count;
 
         await data.Database.MigrateAsync(cancel);
+        return steps;
+    }
+
+    /// <summary>Whether the database is there and its tables have the form that this version needs.</summary>
+    /// <exception cref="NewerDatabaseException">A newer version has been here.</exception>
+    public static async Task<bool> IsCurrentAsync(DataFolder folder, OfficeContext data, CancellationToken cancel) =>
+        (folder.Settings.Postgres is not null || File.Exists(folder.DatabaseFile)) && (await PendingAsync(data, cancel)).Count == 0;
+
+    private static async Task<IReadOnlyList<string>> PendingAsync(OfficeContext data, CancellationToken cancel)
+    {
+        var known = data.Database.GetMigrations().ToList();
+        var applied = (await data.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        return applied.Find(name => !known.Contains(name, StringComparer.Ordinal)) is { } unknown ? throw new NewerDatabaseException(unknown) : [.. known.Except(applied, StringComparer.Ordinal)];
     }
 }
 

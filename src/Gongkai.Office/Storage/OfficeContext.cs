@@ -2,6 +2,7 @@ using Gongkai.Agencies;
 using Gongkai.Office.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Gongkai.Office.Storage;
 
@@ -37,7 +38,7 @@ public abstract class OfficeContext(DbContextOptions options) : DbContext(option
         if (changed.Count > 0)
         {
             if (Work is null) throw new InvalidOperationException($"{changed[0].Metadata.DisplayName()} was changed outside a Work: it would not be journalled.");
-            foreach (var row in changed) Work.Note(row);
+            foreach (var row in changed) await Work.NoteAsync(row, cancellationToken);
         }
 
         DropNulls();
@@ -46,6 +47,9 @@ public abstract class OfficeContext(DbContextOptions options) : DbContext(option
 
     /// <summary>Takes the lock of one log for the rest of the transaction and reads its head; makes the head of a new log.</summary>
     internal abstract Task<JournalHead> LockHeadAsync(AgencyId log, CancellationToken cancel);
+
+    /// <summary>Everything read until the end of this transaction is as of one moment; writers are not held up.</summary>
+    internal abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancel);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => StorageConventions.Configure(configurationBuilder);
 
@@ -67,7 +71,7 @@ public abstract class OfficeContext(DbContextOptions options) : DbContext(option
     {
         foreach (var row in ChangeTracker.Entries().Where(row => row.State is EntityState.Added or EntityState.Modified))
         {
-            foreach (var property in row.Properties)
+            foreach (var property in row.Properties.Concat(row.ComplexProperties.SelectMany(part => part.Properties)))
             {
                 if (property.CurrentValue is string text && text.Contains('\0', StringComparison.Ordinal)) property.CurrentValue = text.Replace("\0", "", StringComparison.Ordinal);
             }

@@ -1,6 +1,8 @@
+using System.Data;
 using Gongkai.Agencies;
 using Gongkai.Office.Journal;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Gongkai.Office.Storage;
 
@@ -13,7 +15,7 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     public static DbContextOptions<PostgresContext> OptionsFor(string connectionString)
     {
         var connection = new Npgsql.NpgsqlConnectionStringBuilder(connectionString);
-        if (string.IsNullOrEmpty(connection.Options)) connection.Options = Durable;
+        connection.Options = $"{connection.Options} {Durable}".TrimStart(); // the last of two wins
         return new DbContextOptionsBuilder<PostgresContext>()
             .UseNpgsql(connection.ConnectionString, postgres => postgres.MigrationsHistoryTable("migrations"))
             .UseSnakeCaseNamingConvention()
@@ -26,4 +28,6 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
             $"INSERT INTO journal_heads (agency_id, size, frontier, note) VALUES ({log.Value}, 0, ''::bytea, '') ON CONFLICT DO NOTHING", cancel);
         return await JournalHeads.FromSql($"SELECT * FROM journal_heads WHERE agency_id = {log.Value} FOR UPDATE").SingleAsync(cancel);
     }
+
+    internal override Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancel) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
 }

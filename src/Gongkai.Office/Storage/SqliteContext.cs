@@ -4,6 +4,7 @@ using Gongkai.Office.Journal;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Gongkai.Office.Storage;
 
@@ -28,6 +29,14 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Off
     {
         var head = await JournalHeads.FindAsync([log], cancel);
         return head ?? JournalHeads.Add(new JournalHead { AgencyId = log, Size = 0, Frontier = [], Note = "" }).Entity;
+    }
+
+    /// <remarks>A deferred transaction: with a write-ahead log it reads the state of its first query and takes no lock.</remarks>
+    internal override async Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        return (await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancel))!;
     }
 
     /// <summary>Sets what SQLite forgets with every connection.</summary>

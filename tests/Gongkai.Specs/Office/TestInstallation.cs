@@ -1,8 +1,13 @@
+using System.Data.Common;
 using Gongkai.Agencies;
+using Gongkai.Law;
 using Gongkai.Office;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Requests;
 using Gongkai.Office.Storage;
+using Gongkai.Requests;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -74,6 +79,31 @@ public sealed class TestInstallation : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         return await act(scope.ServiceProvider);
+    }
+
+    /// <summary>An application over the counter, received on <paramref name="receivedOn"/>, by default the day on which the clock starts.</summary>
+    public async Task<Request> RegisterAsync(DateOnly? receivedOn = null)
+    {
+        var command = new RegisterRequest.Command(
+            Town, RequestChannel.Counter, receivedOn ?? new(2023, 4, 20), ApplicantKind.NaturalPerson,
+            new ApplicantData("周明远", "500235198801011234", "13800000000", "云阳县凤鸣镇桂花村2组", Email: null),
+            "凤鸣镇2022年度财政决算", "纸质，自行领取");
+        return await UsingAsync(async services => Assert.IsType<Ruling<Request>.Allowed>(await services.GetRequiredService<RegisterRequest>().HandleAsync(command, Clerk, default)).Value);
+    }
+
+    /// <summary>Statements past the program, as somebody with access to the database could run them; nothing is checked.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using DbConnection connection = Database == Database.Sqlite
+            ? new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Folder.DatabaseFile, ForeignKeys = false, DefaultTimeout = 30, Pooling = false }.ConnectionString)
+            : new NpgsqlConnection(_server);
+        await connection.OpenAsync();
+        foreach (var statement in (string[])[.. Database == Database.Sqlite ? [] : (string[])["SET session_replication_role = replica"], sql])
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = statement;
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()
