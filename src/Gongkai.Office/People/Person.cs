@@ -44,6 +44,8 @@ public sealed class Person : InstallationRow
 
     /// <summary>Until when sign-in is refused after too many failures, by the real clock. Bookkeeping.</summary>
     public DateTime? LockedOutUntil { get; set; }
+
+    internal static string NewSecurityStamp() => Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(20));
 }
 
 /// <summary>One sign-in on one device; it ends by sign-out, by time, or when somebody revokes it. Bookkeeping, real clock.</summary>

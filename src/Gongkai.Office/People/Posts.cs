@@ -60,6 +60,9 @@ public sealed class LeadingGroupMember : AgencyRow, IDated
 {
     public required LeadingGroupRole Role { get; init; }
 
+    /// <summary>Place in the document's order, from 1.</summary>
+    public required int Place { get; init; }
+
     /// <summary>Name, and office as the document gives it: 党委书记、镇长.</summary>
     public required string Name { get; init; }
 

@@ -22,12 +22,15 @@ public abstract class JournalledRow
     /// <summary>The id by which the journal knows the row.</summary>
     internal abstract Guid RecordId { get; }
 
-    /// <summary>Refused (<see cref="ChangedMeanwhile"/>) when the row is no longer the one that the person saw; null when it is.</summary>
-    /// <param name="version">The version that was shown.</param>
-    public Refusal? ConflictWith(int version) => Version == version ? null : new Refusal(
+    /// <summary>Why a change of something that is no longer what the person saw is not stored.</summary>
+    internal static Refusal Conflict { get; } = new(
         ChangedMeanwhile,
         "在您填写期间，这份记录已经由别人修改并保存。您填写的内容还在，没有保存；请对照后再决定保存哪一份。",
         Basis: null);
+
+    /// <summary>Refused (<see cref="ChangedMeanwhile"/>) when the row is no longer the one that the person saw; null when it is.</summary>
+    /// <param name="version">The version that was shown.</param>
+    public Refusal? ConflictWith(int version) => Version == version ? null : Conflict;
 
     internal void CountChange() => Version++;
 

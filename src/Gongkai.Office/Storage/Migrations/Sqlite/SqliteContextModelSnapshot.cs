@@ -784,6 +784,10 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)

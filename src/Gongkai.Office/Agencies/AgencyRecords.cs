@@ -1,0 +1,29 @@
+using Gongkai.Agencies;
+using Gongkai.Law;
+using Gongkai.Office.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Office.Agencies;
+
+/// <summary>What the use cases of this area load.</summary>
+internal static class AgencyRecords
+{
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public static async Task<Agency> FindAgencyAsync(this Work work, AgencyId id, CancellationToken cancel) =>
+        await work.Data.Set<Agency>().SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw new KeyNotFoundException($"There is no body {id}.");
+
+    public static Task<List<TFact>> FactsOfAsync<TFact>(this Work work, AgencyId agency, CancellationToken cancel)
+        where TFact : DatedAgencyFact => work.Data.Set<TFact>().Where(fact => fact.AgencyId == agency).ToListAsync(cancel);
+
+    /// <summary>The last name, by which the journal calls the body.</summary>
+    public static Task<string> NameOfAsync(this Work work, AgencyId agency, CancellationToken cancel) =>
+        work.Data.Set<AgencyNaming>().Where(n => n.AgencyId == agency).OrderByDescending(n => n.From).Select(n => n.FullName).FirstAsync(cancel);
+
+    /// <summary>Refused (agency-not-there) when the body does not exist on the day; null when it does.</summary>
+    public static Refusal? CheckExists(this Agency agency, DateOnly day) =>
+        agency.EstablishedOn > day ? NotThere($"该机构自{agency.EstablishedOn:yyyy年M月d日}起设立，{day:yyyy年M月d日}尚不存在。请核对日期。")
+        : agency.DissolvedOn is { } last && last < day ? NotThere($"该机构已于{last:yyyy年M月d日}撤销，{day:yyyy年M月d日}已不存在。请核对日期。")
+        : null;
+
+    private static Refusal NotThere(string message) => new("agency-not-there", message, Basis: null);
+}

@@ -1,0 +1,28 @@
+using Gongkai.Agencies;
+using Gongkai.Law;
+using Gongkai.Office.Journal;
+using Gongkai.Office.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Office.People;
+
+/// <summary>Enters a division (内设机构, 科室) of a body.</summary>
+public sealed class CreateDivision(Logbook logbook) : IUseCase
+{
+    public sealed record Command(AgencyId Agency, string Name, DateOnly From);
+
+    /// <returns>Refused when the name is missing (division-name-missing) or another division has it (division-exists).</returns>
+    public async Task<Ruling<Division>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
+    {
+        var name = command.Name.Trim();
+        if (name.Length == 0) return new Refusal("division-name-missing", "应当填写科室名称。", Basis: null);
+
+        await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
+        if (await work.Data.Set<Division>().On(command.From).AnyAsync(d => d.AgencyId == command.Agency && d.Name == name, cancel))
+            return new Refusal("division-exists", $"本机关已有科室“{name}”，没有重复设立。", Basis: null);
+
+        var division = work.Add(new Division { AgencyId = command.Agency, Id = work.NewId(), Name = name, From = command.From });
+        await work.CommitAsync(PeopleActs.DivisionCreated, new Subject(division, name), note: null, cancel);
+        return division;
+    }
+}

@@ -1,0 +1,43 @@
+using Gongkai.Agencies;
+using Gongkai.Law;
+using Gongkai.Office.Journal;
+
+namespace Gongkai.Office.People;
+
+/// <summary>Sets up a post (岗位) with what its holder is there for.</summary>
+public sealed class CreatePost(Logbook logbook) : IUseCase
+{
+    /// <param name="Division">Null when the post stands outside the divisions.</param>
+    public sealed record Command(AgencyId Agency, Guid? Division, string Name, IReadOnlyList<Duty> Duties, DateOnly From);
+
+    /// <returns>Refused when the name (post-name-missing) or every duty is missing (duties-missing), or two administrators' duties meet (administrators-united).</returns>
+    /// <exception cref="KeyNotFoundException">The body has no such division.</exception>
+    public async Task<Ruling<Post>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
+    {
+        if (Check(command.Name, command.Duties) is { } refusal) return refusal;
+
+        await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
+        if (command.Division is { } division) await work.FindAsync<Division>(command.Agency, division, cancel);
+
+        var post = work.Add(new Post
+        {
+            AgencyId = command.Agency,
+            Id = work.NewId(),
+            DivisionId = command.Division,
+            Name = command.Name.Trim(),
+            Duties = InOrder(command.Duties),
+            From = command.From,
+        });
+        await work.CommitAsync(PeopleActs.PostCreated, new Subject(post, post.Name), Labels(post.Duties), cancel);
+        return post;
+    }
+
+    internal static Refusal? Check(string name, IReadOnlyList<Duty> duties) =>
+        string.IsNullOrWhiteSpace(name) ? new Refusal("post-name-missing", "应当填写岗位名称。", Basis: null)
+        : duties.Count == 0 ? new Refusal("duties-missing", "应当至少选择一项职责。", Basis: null)
+        : ThreeAdministrators.Check(duties);
+
+    internal static IReadOnlyList<Duty> InOrder(IReadOnlyList<Duty> duties) => [.. Duty.All.Where(duties.Contains)];
+
+    internal static string Labels(IEnumerable<Duty> duties) => string.Join("、", duties.Select(duty => duty.Label));
+}

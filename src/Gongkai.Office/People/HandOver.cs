@@ -1,0 +1,96 @@
+using Gongkai.Agencies;
+using Gongkai.Office.Drafts;
+using Gongkai.Office.AnnualReports;
+using Gongkai.Office.Remedies;
+using Gongkai.Office.Requests;
+using Gongkai.Office.Storage;
+using Gongkai.Remedies;
+using Gongkai.Requests;
+using Gongkai.WorkingDays;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Office.People;
+
+/// <summary>What is open in a body on a day: the sheet (工作移交清单) that a clerk hands to the next one.</summary>
+/// <param name="Requests">Applications without an answer, by their last day.</param>
+/// <param name="Reports">Yearly reports that are begun and not signed.</param>
+/// <param name="Remedies">Reconsiderations and suits without a result.</param>
+/// <param name="Posts">Who holds which post, and who acts for whom.</param>
+/// <param name="Drafts">Forms that somebody kept and did not send; what is in them stays closed.</param>
+public sealed record HandOver(
+    DateOnly Day,
+    IReadOnlyList<OpenRequest> Requests,
+    IReadOnlyList<OpenReport> Reports,
+    IReadOnlyList<OpenRemedy> Remedies,
+    IReadOnlyList<HandedPost> Posts,
+    IReadOnlyList<KeptDraft> Drafts);
+
+/// <param name="LastDay">The last day for the answer (Regulation Art. 33 para. 2).</param>
+public sealed record OpenRequest(Guid Id, string Number, DateOnly ReceivedOn, string Description, CountedDay LastDay, Urgency Urgency);
+
+/// <param name="Empty">The parts in which nothing is written yet.</param>
+public sealed record OpenReport(int Year, IReadOnlyList<string> Empty);
+
+public sealed record OpenRemedy(RemedyKind Kind, string CaseNumber, DateOnly AcceptedOn);
+
+/// <param name="Acting">Who acts for the holder; null when nobody does.</param>
+/// <param name="ActingTo">The last day of that.</param>
+public sealed record HandedPost(string Post, IReadOnlyList<Duty> Duties, string Holder, DateOnly From, DateOnly? To, string? Acting, DateOnly? ActingTo);
+
+/// <param name="Form">The address of the form.</param>
+public sealed record KeptDraft(string Form, string Person, DateTime KeptAt);
+
+/// <summary>Finds what is open in a body.</summary>
+public sealed class HandOverQuery(OfficeContext data) : IUseCase
+{
+    public async Task<HandOver> OfAsync(AgencyId agency, DateOnly day, WorkingDayCalendar calendar, CancellationToken cancel) => new(
+        day,
+        await RequestsAsync(agency, day, calendar, cancel),
+        await ReportsAsync(agency, cancel),
+        await data.Set<Remedy>().Where(r => r.AgencyId == agency && r.DecidedOn == null).OrderBy(r => r.AcceptedOn)
+            .Select(r => new OpenRemedy(r.Kind, r.CaseNumber, r.AcceptedOn)).ToListAsync(cancel),
+        await PostsAsync(agency, day, cancel),
+        await data.Set<Draft>().Where(d => d.AgencyId == agency)
+            .Join(data.Set<Person>(), d => d.PersonId, p => p.Id, (draft, person) => new { draft.Form, person.DisplayName, draft.KeptAt })
+            .OrderBy(d => d.KeptAt).Select(d => new KeptDraft(d.Form, d.DisplayName, d.KeptAt)).ToListAsync(cancel));
+
+    private async Task<IReadOnlyList<OpenRequest>> RequestsAsync(AgencyId agency, DateOnly day, WorkingDayCalendar calendar, CancellationToken cancel)
+    {
+        var open = await data.Set<Request>().Where(r => r.AgencyId == agency && r.ConcludedOn == null)
+            .Select(r => new { r.Id, r.Number, r.ReceivedOn, r.Description }).ToListAsync(cancel);
+        return
+        [
+            .. open.Select(r => (Request: r, LastDay: new ReplyDeadline(r.ReceivedOn).LastDay(calendar)))
+                .OrderBy(r => r.LastDay.Date).ThenBy(r => r.Request.Number, StringComparer.Ordinal)
+                .Select(r => new OpenRequest(r.Request.Id, r.Request.Number, r.Request.ReceivedOn, r.Request.Description, r.LastDay, Urgency.Of(r.LastDay.Date, day, calendar))),
+        ];
+    }
+
+    private async Task<IReadOnlyList<OpenReport>> ReportsAsync(AgencyId agency, CancellationToken cancel)
+    {
+        var drafts = await data.Set<ReportDraft>().AsNoTracking().Where(d => d.AgencyId == agency && d.SignedOn == null).OrderBy(d => d.Year).ToListAsync(cancel);
+        return [.. drafts.Select(draft => new OpenReport(draft.Year, [.. Parts(draft).Where(part => string.IsNullOrWhiteSpace(part.Text)).Select(part => part.Name)]))];
+    }
+
+    private static IEnumerable<(string Name, string Text)> Parts(ReportDraft draft) =>
+        [("总体情况", draft.Overview), ("存在的主要问题及改进情况", draft.Problems), ("其他需要报告的事项", draft.OtherMatters)];
+
+    private async Task<IReadOnlyList<HandedPost>> PostsAsync(AgencyId agency, DateOnly day, CancellationToken cancel)
+    {
+        var held = await data.Set<Tenure>().On(day).Where(t => t.AgencyId == agency)
+            .Join(data.Set<Post>(), t => new { t.AgencyId, Id = t.PostId }, p => new { p.AgencyId, p.Id }, (tenure, post) => new { tenure, post })
+            .Join(data.Set<Person>(), t => t.tenure.PersonId, p => p.Id, (t, person) => new { t.tenure.Id, Post = t.post.Name, t.post.Duties, person.DisplayName, t.tenure.From, t.tenure.To })
+            .ToListAsync(cancel);
+        var acting = await data.Set<DelegatedTenure>().On(day).Where(d => d.AgencyId == agency)
+            .Join(data.Set<Person>(), d => d.PersonId, p => p.Id, (d, person) => new { d.TenureId, person.DisplayName, d.To })
+            .ToDictionaryAsync(d => d.TenureId, cancel);
+        return
+        [
+            .. held.OrderBy(each => each.Post, StringComparer.Ordinal).Select(each =>
+            {
+                var other = acting.GetValueOrDefault(each.Id);
+                return new HandedPost(each.Post, each.Duties, each.DisplayName, each.From, each.To, other?.DisplayName, other?.To);
+            }),
+        ];
+    }
+}

@@ -1,0 +1,82 @@
+using Gongkai.Agencies;
+using Gongkai.Law;
+using Gongkai.Office.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Office.People;
+
+/// <summary>Somebody in a leading group, as its document names them.</summary>
+/// <param name="Office">Such as 党委书记、镇长.</param>
+/// <param name="Person">The account; null when the member has none.</param>
+public sealed record LeadingGroupPlace(LeadingGroupRole Role, string Name, string Office, Guid? Person = null);
+
+/// <summary>Records the leading group (领导小组) as a document sets it up; the one before ends the day before.</summary>
+public sealed class RecordLeadingGroup(Logbook logbook) : IUseCase
+{
+    /// <param name="Members">One head, then deputies and members, in the document's order.</param>
+    /// <param name="Basis">The document.</param>
+    /// <param name="From">The first day. When the last group begins on the same day, it is corrected.</param>
+    public sealed record Command(AgencyId Agency, IReadOnlyList<LeadingGroupPlace> Members, string Basis, DateOnly From);
+
+    /// <returns>Refused when there is not one head (leading-group-head), a name or office is missing (member-incomplete), the
+    /// document is not named (basis-missing), or a later group is recorded (version-not-last).</returns>
+    /// <exception cref="KeyNotFoundException">There is no such person.</exception>
+    public async Task<Ruling<IReadOnlyList<LeadingGroupMember>>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
+    {
+        if (Check(command) is { } refusal) return refusal;
+
+        await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
+        foreach (var person in command.Members.Select(member => member.Person).OfType<Guid>().Distinct()) await work.FindPersonAsync(person, cancel);
+        var before = await work.Data.Set<LeadingGroupMember>().Where(m => m.AgencyId == command.Agency && (m.To == null || m.To >= command.From)).ToListAsync(cancel);
+        if (before.Find(member => member.From > command.From) is { } later)
+            return new Refusal("version-not-last", $"已登记自{later.From:yyyy年M月d日}起的领导小组，新的领导小组应当从这一天或者以后起算。请修改起始日期。", Basis: null);
+
+        foreach (var member in before)
+        {
+            if (member.From == command.From) work.Data.Remove(member);
+            else member.To = command.From.AddDays(-1);
+        }
+
+        var members = command.Members.Select((place, index) => new LeadingGroupMember
+        {
+            AgencyId = command.Agency,
+            Id = work.NewId(),
+            Role = place.Role,
+            Place = index + 1,
+            Name = place.Name.Trim(),
+            Office = place.Office.Trim(),
+            PersonId = place.Person,
+            Basis = command.Basis.Trim(),
+            From = command.From,
+        }).ToList();
+        work.Data.AddRange(members);
+        await work.CommitAsync(PeopleActs.LeadingGroupRecorded, new Subject(members[0], "政务公开工作领导小组"), command.Basis, cancel);
+        return new Ruling<IReadOnlyList<LeadingGroupMember>>.Allowed(members);
+    }
+
+    private static Refusal? Check(Command command) =>
+        command.Members.Count(member => member.Role == LeadingGroupRole.Head) != 1 ? new Refusal("leading-group-head", "领导小组应当有一名组长。", Basis: null)
+        : command.Members.Any(member => string.IsNullOrWhiteSpace(member.Name) || string.IsNullOrWhiteSpace(member.Office)) ? new Refusal("member-incomplete", "每名成员的姓名和职务都应当填写。", Basis: null)
+        : string.IsNullOrWhiteSpace(command.Basis) ? new Refusal("basis-missing", "应当写明成立或者调整领导小组的文件。", Basis: null)
+        : null;
+}
+
+/// <summary>Records the last day of a leading group that no other follows.</summary>
+public sealed class EndLeadingGroup(Logbook logbook) : IUseCase
+{
+    /// <param name="Basis">The document that ends it; null when none does.</param>
+    public sealed record Command(AgencyId Agency, DateOnly LastDay, string? Basis);
+
+    /// <returns>The last day; refused when there is no group to end (no-leading-group) or it begins later (end-before-beginning).</returns>
+    public async Task<Ruling<DateOnly>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
+    {
+        await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
+        var members = await work.Data.Set<LeadingGroupMember>().Where(m => m.AgencyId == command.Agency && (m.To == null || m.To > command.LastDay)).ToListAsync(cancel);
+        if (members.Count == 0) return new Refusal("no-leading-group", "没有正在履职的领导小组，不需要撤销。", Basis: null);
+        if (members.Select(member => member.CheckLastDay(command.LastDay)).FirstOrDefault(refusal => refusal is not null) is { } refusal) return refusal;
+
+        foreach (var member in members) member.To = command.LastDay;
+        await work.CommitAsync(PeopleActs.LeadingGroupEnded, new Subject(members[0], "政务公开工作领导小组"), command.Basis, cancel);
+        return command.LastDay;
+    }
+}
