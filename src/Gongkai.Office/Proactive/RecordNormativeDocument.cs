@@ -1,7 +1,6 @@
 using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.Agencies;
-using Gongkai.Office.Storage;
 using Gongkai.Office.Journal;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;

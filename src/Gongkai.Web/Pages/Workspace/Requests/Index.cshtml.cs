@@ -4,7 +4,6 @@ using Gongkai.Office.Requests;
 using Gongkai.Office.Storage;
 using Gongkai.Requests;
 using Gongkai.Web.Tables;
-using Gongkai.Web.TagHelpers;
 using Gongkai.Web.Workspace;
 using Gongkai.WorkingDays;
 using Microsoft.AspNetCore.Mvc;
@@ -50,20 +49,6 @@ public sealed class IndexModel(OfficeContext data) : LedgerPage
         var last = new ReplyDeadline(row.ReceivedOn).LastDay(WorkingDayCalendar.Shipped);
         return (last, Urgency.Of(last.Date, Today, WorkingDayCalendar.Shipped));
     }
-
-    public static StatusKind Status(Urgency urgency) => urgency.Stage switch
-    {
-        UrgencyStage.Late => StatusKind.Late,
-        UrgencyStage.Amber => StatusKind.Due,
-        _ => StatusKind.Waiting,
-    };
-
-    public static string Left(Urgency urgency) => urgency switch
-    {
-        { Stage: UrgencyStage.Late, WorkingDaysLate: var late } => $"逾期{late}个工作日",
-        { WorkingDaysLeft: 0 } => "今天到期",
-        { WorkingDaysLeft: var left } => $"剩{left}个工作日",
-    };
 
     /// <summary>Ids are made in the order of registration, as numbers are.</summary>
     private static IOrderedQueryable<Request> Sorted(IQueryable<Request> rows, TableQuery query) => query.Sort switch
