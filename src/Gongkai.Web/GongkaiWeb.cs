@@ -27,6 +27,7 @@ public static class GongkaiWeb
                 mvc.ModelBinderProviders.Insert(0, new DateEntryBinderProvider());
             })
             .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false); // there is no script to read it
+        services.AddScoped<AnnualReports.CellRecords>();
         AddAccess(services);
         services.AddSignIns();
         services.AddRouting(routing => routing.LowercaseUrls = true);

@@ -8,7 +8,7 @@ namespace Gongkai.Cli.Commands;
 /// <summary><c>gongkai report</c>: yearly reports as files.</summary>
 internal static class ReportCommand
 {
-    public static Command Create() => new("report", "年度报告：按规定格式生成文件。") { new ConvertCommand() };
+    public static Command Create() => new("report", "年度报告：按规定格式生成文件。") { new BuildReportCommand(), new ConvertCommand() };
 }
 
 /// <summary><c>gongkai report convert</c>: writes a report that anybody wrote as a file in the official layout.</summary>
@@ -47,27 +47,13 @@ internal sealed class ConvertCommand : Command
     private int Convert(ParseResult given)
     {
         var (path, format, target) = (given.GetValue(_path)!, given.GetValue(_format)!, given.GetValue(_out));
-        var (output, error) = (given.InvocationConfiguration.Output, given.InvocationConfiguration.Error);
+        var error = given.InvocationConfiguration.Error;
         if (target is null && format is "docx" or "xlsx") return Fail(error, $"{format}不能写到屏幕，请用 --out 给出文件。");
         var reading = Submission.Read(path);
         if (reading is ReportReading.Unreadable { Reason: var reason }) return Fail(error, $"“{path}”不能转换：{reason}");
 
         var content = ReportWriter.Write(((ReportReading.Recognised)reading).Report, Enum.Parse<ReportFileKind>(format, ignoreCase: true));
-        if (target is null)
-        {
-            output.Write(System.Text.Encoding.UTF8.GetString(content));
-            return 0;
-        }
-
-        try
-        {
-            File.WriteAllBytes(target, content);
-            return 0;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return Fail(error, $"--out 给出的“{target}”不能写入，请检查文件夹是否存在、有没有写入权限。");
-        }
+        return ReportFile.Write(content, target, given.InvocationConfiguration);
     }
 
     private static int Fail(TextWriter error, string sentence)

@@ -18,13 +18,14 @@ internal static class ReportJson
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
-    public static byte[] Write(AnnualReport report)
+    public static byte[] Write(AnnualReport report, string? agency)
     {
         var form = report.Format ?? ReportFormat.For(report.Year ?? 2021);
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Readable))
         {
             json.WriteStartObject();
+            if (agency is not null) json.WriteString("agency", agency);
             json.WriteString("unit", report.Unit);
             if (report.Year is { } year) json.WriteNumber("year", year);
             else json.WriteNull("year");

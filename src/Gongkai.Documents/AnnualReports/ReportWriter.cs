@@ -23,12 +23,13 @@ public enum ReportFileKind
 public static class ReportWriter
 {
     /// <summary>The report as a file of the kind.</summary>
-    public static byte[] Write(AnnualReport report, ReportFileKind kind) => kind switch
+    /// <param name="agency">The code by which an installation knows the body; only data carries it.</param>
+    public static byte[] Write(AnnualReport report, ReportFileKind kind, string? agency = null) => kind switch
     {
         ReportFileKind.Docx => ReportDocx.Write(report),
         ReportFileKind.Html => ReportHtml.Write(report),
         ReportFileKind.Xlsx => ReportXlsx.Write(report),
-        ReportFileKind.Json => ReportJson.Write(report),
+        ReportFileKind.Json => ReportJson.Write(report, agency),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of file."),
     };
 }

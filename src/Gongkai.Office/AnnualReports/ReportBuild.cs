@@ -17,10 +17,11 @@ namespace Gongkai.Office.AnnualReports;
 public sealed record BuiltReport(AgencyCode Agency, CompiledTables Tables, AnnualReport Report, IReadOnlyList<Finding> Findings, ReportDraft? Draft);
 
 /// <summary>Builds the yearly report of a body from its ledgers (Regulation Arts. 49 and 50). Nothing of it is stored.</summary>
-public sealed class ReportBuild(OfficeContext data, YearLedger ledger) : IUseCase
+public sealed class ReportBuild(OfficeContext data, YearLedger ledger, BusinessClock clock) : IUseCase
 {
-    /// <returns>The report; refused (format-before-2021) for years that the ledgers cannot fill, (agency-not-then) when the body did
-    /// not exist on any day of the year.</returns>
+    /// <summary>The report; of the running year as it would be today.</summary>
+    /// <returns>Refused (format-before-2021) for years that the ledgers cannot fill, (year-to-come) before the year has begun,
+    /// (agency-not-then) when the body did not exist on any day of it.</returns>
     /// <exception cref="KeyNotFoundException">There is no such body.</exception>
     public async Task<Ruling<BuiltReport>> BuildAsync(AgencyId agency, int year, CancellationToken cancel)
     {
@@ -51,7 +52,8 @@ public sealed class ReportBuild(OfficeContext data, YearLedger ledger) : IUseCas
 
     private async Task<Ruling<Composed>> ComposeAsync(AgencyId agency, int year, ReportDraft? draft, CancellationToken cancel)
     {
-        if (year is < 1 or > 9998) return new Refusal("agency-not-then", "没有这一年度的报告。", Basis: null);
+        if (year > clock.Today.Year) return new Refusal("year-to-come", $"{year}年还没有开始，没有这一年度的报告。", Basis: null);
+        if (CompiledTables.Of(new YearFacts(year)) is Ruling<CompiledTables>.Refused { Reason: var early }) return early;
 
         switch (CompiledTables.Of(await ledger.ReadAsync(agency, year, cancel)))
         {

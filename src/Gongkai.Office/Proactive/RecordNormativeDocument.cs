@@ -1,8 +1,8 @@
 using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.Agencies;
-using Gongkai.Office.Storage;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Storage;
 using Gongkai.Proactive;
 using Microsoft.EntityFrameworkCore;
 

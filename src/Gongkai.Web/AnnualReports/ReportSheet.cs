@@ -54,6 +54,15 @@ public sealed class ReportSheet
         return sheet;
     }
 
+    /// <summary>Makes every figure a link.</summary>
+    /// <param name="address">From the key of a cell to its address, relative to the application.</param>
+    public ReportSheet Linked(Func<string, string> address)
+    {
+        foreach (var cell in Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Where(cell => cell.Scope is null && cell.Spot.Keys.Count > 0))
+            cell.Address = address(cell.Spot.Keys[0]);
+        return this;
+    }
+
     internal IEnumerable<Spot> Spots() => [.. Title, .. Preface, .. Parts.SelectMany(part => part.Spots), .. Signature];
 
     internal IEnumerable<SheetTable> Tables => Parts.Select(part => part.Table).OfType<SheetTable>();

@@ -36,6 +36,9 @@ public sealed record SheetCell(Spot Spot, string Look)
     /// <summary>Cell, row and column: a finding under any of these keys tints the cell.</summary>
     public IReadOnlyList<string> TintKeys { get; init; } = [];
 
+    /// <summary>Where its figure leads: to the records behind it, relative to the application; null for nowhere.</summary>
+    public string? Address { get; internal set; }
+
     /// <summary>The severity that tints it; null for none. Set once, when the sheet is marked.</summary>
     public Severity? Tint { get; internal set; }
 }

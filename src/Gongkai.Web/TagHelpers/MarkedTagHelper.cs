@@ -56,7 +56,7 @@ public sealed class MarkedTagHelper : TagHelper
         return mark;
     }
 
-    private static TagBuilder Reference(NumberedFinding finding, bool isTarget)
+    internal static TagBuilder Reference(NumberedFinding finding, bool isTarget)
     {
         var severity = finding.Finding.Severity;
         var reference = new TagBuilder("a")
