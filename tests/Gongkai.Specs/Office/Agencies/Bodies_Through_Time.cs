@@ -32,10 +32,10 @@ public sealed class Bodies_Through_Time
         var bodies = await OnAsync(installation, new(2023, 4, 20));
 
         var entry = bodies.Find(bureau.Allowed().Id)!;
-        Assert.Equal(("云阳县教育委员会", "jiaowei", true), (entry.FullName, entry.Code.Value, entry.IsThere));
+        Assert.Equal(("云阳县教育委员会", "jiaowei"), (entry.FullName, entry.Code.Value));
         Assert.Equal(["yunyang"], bodies.Above(entry.Id).Select(above => above.Code.Value));
-        Assert.Equal([("yunyang", 0), ("jiaowei", 1)], bodies.Subtree(county.Id).Select(place => (place.Agency.Code.Value, place.Depth)));
-        Assert.False((await OnAsync(installation, new(2015, 2, 28))).Find(entry.Id)!.IsThere);
+        Assert.Equal(["yunyang", "jiaowei"], bodies.Subtree(county.Id).Select(agency => agency.Code.Value));
+        Assert.Null((await OnAsync(installation, new(2015, 2, 28))).Find(entry.Id));
         Assert.Equal("500235", (await HistoryAsync(installation, entry.Id)).Agency.DivisionCode!.Value);
     }
 
@@ -60,7 +60,9 @@ public sealed class Bodies_Through_Time
         Assert.Equal("云阳县凤鸣镇人民政府", (await OnAsync(installation, new(2022, 5, 31))).Find(TestInstallation.Town)!.FullName);
         Assert.Equal("云阳县凤鸣街道办事处", (await OnAsync(installation, new(2022, 6, 1))).Find(TestInstallation.Town)!.FullName);
         Assert.Equal([new DateOnly(2022, 6, 1), Founding], (await HistoryAsync(installation, TestInstallation.Town)).Names.Select(name => name.From));
-        Assert.Equal([TestInstallation.Town], (await OnAsync(installation, new(2023, 4, 20))).Search("凤鸣镇人民").Select(found => found.Id));
+        var found = Assert.Single(await SearchAsync(installation, "凤鸣镇人民"));
+        Assert.Equal((TestInstallation.Town, "云阳县凤鸣街道办事处", true), (found.Id, found.FullName, found.IsThere));
+        Assert.Equal(["云阳县凤鸣镇人民政府"], found.OtherNames);
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]
@@ -86,9 +88,8 @@ public sealed class Bodies_Through_Time
 
         (await MoveAsync(installation, TestInstallation.Town, zone.Id, new(2022, 1, 1))).Allowed();
 
-        Assert.Equal(county.Id, (await OnAsync(installation, new(2021, 12, 31))).Tree.SuperiorOf(TestInstallation.Town));
-        Assert.Equal([zone.Id, county.Id], (await OnAsync(installation, new(2022, 1, 1))).Tree.Above(TestInstallation.Town));
-        Assert.Equal(["云阳县人民政府", "云阳县新区管理委员会", "云阳县凤鸣镇人民政府"], (await OnAsync(installation, new(2022, 1, 1))).Whole().Select(place => place.Agency.FullName));
+        Assert.Equal([county.Id], (await OnAsync(installation, new(2021, 12, 31))).Above(TestInstallation.Town).Select(above => above.Id));
+        Assert.Equal([county.Id, zone.Id], (await OnAsync(installation, new(2022, 1, 1))).Above(TestInstallation.Town).Select(above => above.Id));
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]
@@ -113,9 +114,10 @@ public sealed class Bodies_Through_Time
         var successions = (await MergeAsync(installation, [other.Id], [TestInstallation.Town])).Allowed();
 
         Assert.Equal([(other.Id, TestInstallation.Town)], successions.Select(succession => (succession.PredecessorId, succession.SuccessorId)));
-        Assert.True((await OnAsync(installation, new(2022, 12, 31))).Find(other.Id)!.IsThere);
-        var after = (await OnAsync(installation, new(2023, 1, 1))).Find(other.Id)!;
-        Assert.Equal((false, "云阳县双江镇人民政府"), (after.IsThere, after.FullName));
+        Assert.NotNull((await OnAsync(installation, new(2022, 12, 31))).Find(other.Id));
+        Assert.Null((await OnAsync(installation, new(2023, 1, 1))).Find(other.Id));
+        var found = Assert.Single(await SearchAsync(installation, "shuangjiang"));
+        Assert.Equal((false, "云阳县双江镇人民政府", new DateOnly(2022, 12, 31)), (found.IsThere, found.FullName, found.DissolvedOn));
         var history = await HistoryAsync(installation, other.Id);
         Assert.Equal(new DateOnly(2022, 12, 31), Assert.Single(history.Names).To);
         Assert.Equal("云阳府发〔2022〕40号", Assert.Single(history.Successions).Basis);
@@ -211,8 +213,11 @@ public sealed class Bodies_Through_Time
     private static Task<Ruling<DisclosureOffice>> OfficeAsync(TestInstallation installation, DisclosureOfficeData office, DateOnly from, Guid? seen) =>
         installation.UseAsync<RecordDisclosureOffice, Ruling<DisclosureOffice>>(record => record.HandleAsync(new(TestInstallation.Town, office, from, seen), TestInstallation.Clerk, Cancel));
 
-    private static Task<AgenciesOnDay> OnAsync(TestInstallation installation, DateOnly day) =>
-        installation.UseAsync<AgencyDirectory, AgenciesOnDay>(directory => directory.OnAsync(day, Cancel));
+    private static Task<AgencyChart> OnAsync(TestInstallation installation, DateOnly day) =>
+        installation.UseAsync<AgencyDirectory, AgencyChart>(directory => directory.OnAsync(day, Cancel));
+
+    private static Task<IReadOnlyList<FoundAgency>> SearchAsync(TestInstallation installation, string text) =>
+        installation.UseAsync<AgencyDirectory, IReadOnlyList<FoundAgency>>(directory => directory.SearchAsync(text, new(2023, 4, 20), Cancel));
 
     private static async Task<AgencyHistory> HistoryAsync(TestInstallation installation, AgencyId agency) =>
         (await installation.UseAsync<AgencyDirectory, AgencyHistory?>(directory => directory.HistoryOfAsync(agency, Cancel)))!;

@@ -749,6 +749,10 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -428,6 +428,46 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     b.ToTable("report_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Office.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Fields")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_drafts_person_id");
+
+                    b.HasIndex("AgencyId", "PersonId", "Form")
+                        .HasDatabaseName("ix_drafts_agency_id_person_id_form");
+
+                    b.ToTable("drafts", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Office.Journal.JournalCheckpoint", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -743,6 +783,10 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -1410,46 +1454,6 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     b.ToTable("requests", (string)null);
                 });
 
-            modelBuilder.Entity("Gongkai.Office.Storage.Draft", b =>
-                {
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agency_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Fields")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("fields");
-
-                    b.Property<string>("Form")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("form");
-
-                    b.Property<DateTime>("KeptAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kept_at");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.HasKey("AgencyId", "Id")
-                        .HasName("pk_drafts");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_drafts_person_id");
-
-                    b.HasIndex("AgencyId", "PersonId", "Form")
-                        .HasDatabaseName("ix_drafts_agency_id_person_id_form");
-
-                    b.ToTable("drafts", (string)null);
-                });
-
             modelBuilder.Entity("Gongkai.Office.Agencies.AgencyCompetence", b =>
                 {
                     b.HasOne("Gongkai.Office.Agencies.Agency", null)
@@ -1522,6 +1526,16 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_report_drafts_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Drafts.Draft", b =>
+                {
+                    b.HasOne("Gongkai.Office.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_person_person_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Journal.JournalRecord", b =>
@@ -1698,16 +1712,6 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_requests_agencies_agency_id");
-                });
-
-            modelBuilder.Entity("Gongkai.Office.Storage.Draft", b =>
-                {
-                    b.HasOne("Gongkai.Office.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_drafts_people_person_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Journal.JournalEntry", b =>

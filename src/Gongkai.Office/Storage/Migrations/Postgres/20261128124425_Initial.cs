@@ -487,6 +487,7 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     office = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),

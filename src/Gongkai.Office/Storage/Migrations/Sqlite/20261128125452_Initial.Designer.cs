@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Office.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261128124206_Initial")]
+    [Migration("20261128125452_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -429,6 +429,46 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_report_drafts_agency_id_year");
 
                     b.ToTable("report_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Fields")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_drafts_person_id");
+
+                    b.HasIndex("AgencyId", "PersonId", "Form")
+                        .HasDatabaseName("ix_drafts_agency_id_person_id_form");
+
+                    b.ToTable("drafts", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Office.Journal.JournalCheckpoint", b =>
@@ -1417,46 +1457,6 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     b.ToTable("requests", (string)null);
                 });
 
-            modelBuilder.Entity("Gongkai.Office.Storage.Draft", b =>
-                {
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agency_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Fields")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("fields");
-
-                    b.Property<string>("Form")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("form");
-
-                    b.Property<DateTime>("KeptAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kept_at");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.HasKey("AgencyId", "Id")
-                        .HasName("pk_drafts");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_drafts_person_id");
-
-                    b.HasIndex("AgencyId", "PersonId", "Form")
-                        .HasDatabaseName("ix_drafts_agency_id_person_id_form");
-
-                    b.ToTable("drafts", (string)null);
-                });
-
             modelBuilder.Entity("Gongkai.Office.Agencies.AgencyCompetence", b =>
                 {
                     b.HasOne("Gongkai.Office.Agencies.Agency", null)
@@ -1529,6 +1529,16 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_report_drafts_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Drafts.Draft", b =>
+                {
+                    b.HasOne("Gongkai.Office.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_person_person_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Journal.JournalRecord", b =>
@@ -1705,16 +1715,6 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_requests_agencies_agency_id");
-                });
-
-            modelBuilder.Entity("Gongkai.Office.Storage.Draft", b =>
-                {
-                    b.HasOne("Gongkai.Office.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_drafts_people_person_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Journal.JournalEntry", b =>

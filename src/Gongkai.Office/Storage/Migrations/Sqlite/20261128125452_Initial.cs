@@ -473,7 +473,7 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 {
                     table.PrimaryKey("pk_drafts", x => new { x.agency_id, x.id });
                     table.ForeignKey(
-                        name: "fk_drafts_people_person_id",
+                        name: "fk_drafts_person_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
                         principalColumn: "id",
@@ -487,6 +487,7 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     office = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
