@@ -19,7 +19,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (!File.Exists(_executable)) return;
 
-        _app = ServeCommand.Build(_folder, new WebSettings());
+        _app = await ServeCommand.BuildAsync(_folder, new WebSettings(), TestContext.Current.CancellationToken);
         _app.Urls.Add("http://127.0.0.1:0");
         await _app.StartAsync();
         _playwright = await Playwright.CreateAsync();

@@ -35,7 +35,7 @@ public sealed class ReportCheckPage(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_demonstration_opens_with_the_sample_and_the_form_is_one_link_away()
     {
-        await using var demo = site.Start(new WebSettings { IsDemo = true });
+        await using var demo = await site.StartAsync(new WebSettings { IsDemo = true });
         await demo.StartAsync(TestContext.Current.CancellationToken);
         using var browser = new Browser(demo);
 
@@ -272,7 +272,7 @@ public sealed class ReportCheckPage(Site site) : IClassFixture<Site>
     {
         var form = await _browser.PageAsync(Site.CheckPage);
         var token = form.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
-        await using var restarted = site.Start(new WebSettings());
+        await using var restarted = await site.StartAsync(new WebSettings());
         await restarted.StartAsync(TestContext.Current.CancellationToken);
         using var browser = _browser.MovedTo(restarted);
 

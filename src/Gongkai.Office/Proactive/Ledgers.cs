@@ -6,6 +6,10 @@ namespace Gongkai.Office.Proactive;
 /// <summary>An item disclosed of the body's own accord (主动公开信息).</summary>
 public sealed class Item : AgencyRow
 {
+    // Characters, at most.
+    public const int LongestTitle = 200;
+    public const int LongestDocumentNumber = 60;
+
     public required string Title { get; set; }
 
     public required ItemCategory Category { get; set; }
@@ -20,6 +24,11 @@ public sealed class Item : AgencyRow
 /// <summary>规章 or 行政规范性文件: when made, when repealed (Regulation Art. 20 item 1).</summary>
 public sealed class NormativeDocument : AgencyRow
 {
+    // Characters, at most.
+    public const int LongestTitle = 200;
+    public const int LongestDocumentNumber = 60;
+    public const int LongestRepealBasis = 200;
+
     public required NormativeKind Kind { get; init; }
 
     public required string Title { get; set; }
@@ -40,7 +49,11 @@ public sealed class NormativeDocument : AgencyRow
 /// <summary>A licence, penalty or compulsion decision, disclosed or lawfully not (Regulation Art. 20 items 5 and 6).</summary>
 public sealed class Decision : AgencyRow
 {
-    public required DecisionKind Kind { get; init; }
+    // Characters, at most.
+    public const int LongestDocumentNumber = 60;
+    public const int LongestSubject = 200;
+
+    public required DecisionKind Kind { get; set; }
 
     public required string DocumentNumber { get; set; }
 
@@ -53,6 +66,10 @@ public sealed class Decision : AgencyRow
 /// <summary>Administrative charges (行政事业性收费) received (Regulation Art. 20 item 8).</summary>
 public sealed class Charge : AgencyRow
 {
+    // Characters, at most.
+    public const int LongestItemName = 100;
+    public const int LongestReceipt = 60;
+
     public required string Item { get; set; }
 
     /// <summary>Fen, above zero.</summary>

@@ -9,8 +9,8 @@ internal sealed class ItemMapping : IEntityTypeConfiguration<Item>
     {
         item.ToTable("items");
         item.HasIndex(i => new { i.AgencyId, i.PublishedOn });
-        item.Property(i => i.Title).HasMaxLength(200);
-        item.Property(i => i.DocumentNumber).HasMaxLength(60);
+        item.Property(i => i.Title).HasMaxLength(Item.LongestTitle);
+        item.Property(i => i.DocumentNumber).HasMaxLength(Item.LongestDocumentNumber);
     }
 }
 
@@ -21,9 +21,9 @@ internal sealed class NormativeDocumentMapping : IEntityTypeConfiguration<Normat
         document.ToTable("normative_documents");
         document.HasIndex(d => new { d.AgencyId, d.MadeOn });
         document.HasIndex(d => new { d.AgencyId, d.DocumentNumber }).IsUnique();
-        document.Property(d => d.Title).HasMaxLength(200);
-        document.Property(d => d.DocumentNumber).HasMaxLength(60);
-        document.Property(d => d.RepealBasis).HasMaxLength(200);
+        document.Property(d => d.Title).HasMaxLength(NormativeDocument.LongestTitle);
+        document.Property(d => d.DocumentNumber).HasMaxLength(NormativeDocument.LongestDocumentNumber);
+        document.Property(d => d.RepealBasis).HasMaxLength(NormativeDocument.LongestRepealBasis);
     }
 }
 
@@ -34,8 +34,8 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         decision.ToTable("decisions");
         decision.HasIndex(d => new { d.AgencyId, d.DecidedOn });
         decision.HasIndex(d => new { d.AgencyId, d.DocumentNumber }).IsUnique();
-        decision.Property(d => d.DocumentNumber).HasMaxLength(60);
-        decision.Property(d => d.Subject).HasMaxLength(200);
+        decision.Property(d => d.DocumentNumber).HasMaxLength(Decision.LongestDocumentNumber);
+        decision.Property(d => d.Subject).HasMaxLength(Decision.LongestSubject);
     }
 }
 
@@ -45,7 +45,7 @@ internal sealed class ChargeMapping : IEntityTypeConfiguration<Charge>
     {
         charge.ToTable("charges");
         charge.HasIndex(c => new { c.AgencyId, c.ReceivedOn });
-        charge.Property(c => c.Item).HasMaxLength(100);
-        charge.Property(c => c.Receipt).HasMaxLength(60);
+        charge.Property(c => c.Item).HasMaxLength(Charge.LongestItemName);
+        charge.Property(c => c.Receipt).HasMaxLength(Charge.LongestReceipt);
     }
 }

@@ -6,6 +6,9 @@ namespace Gongkai.Office.Remedies;
 /// <summary>A reconsideration (行政复议) of, or a suit (行政诉讼) against, what the body did about disclosure (Regulation Art. 51).</summary>
 public sealed class Remedy : AgencyRow
 {
+    /// <summary>Characters, at most.</summary>
+    public const int LongestCaseNumber = 60;
+
     public required RemedyKind Kind { get; init; }
 
     /// <summary>The number that the reconsideration body or court gave it.</summary>

@@ -12,6 +12,6 @@ internal sealed class RemedyMapping : IEntityTypeConfiguration<Remedy>
         remedy.HasOne<Request>().WithMany().HasForeignKey(r => new { r.AgencyId, r.RequestId });
         remedy.HasIndex(r => new { r.AgencyId, r.AcceptedOn });
         remedy.HasIndex(r => new { r.AgencyId, r.CaseNumber }).IsUnique();
-        remedy.Property(r => r.CaseNumber).HasMaxLength(60);
+        remedy.Property(r => r.CaseNumber).HasMaxLength(Remedy.LongestCaseNumber);
     }
 }

@@ -9,6 +9,13 @@ namespace Gongkai.Office.Requests;
 /// </summary>
 public sealed class Request : AgencyRow
 {
+    /// <summary>Characters that <see cref="Description"/> and <see cref="DeliveryForm"/> may have at most.</summary>
+    public const int LongestDescription = 2000;
+    public const int LongestDeliveryForm = 200;
+
+    /// <summary>Characters of the number of an answer, at most.</summary>
+    public const int LongestAnswerNumber = 60;
+
     /// <summary>Such as 凤鸣公申〔2023〕1号; unique in the body, never used again.</summary>
     public required string Number { get; init; }
 
@@ -17,16 +24,16 @@ public sealed class Request : AgencyRow
     /// <summary>收到申请之日, by the rule of the channel (Regulation Art. 31).</summary>
     public required DateOnly ReceivedOn { get; init; }
 
-    public required ApplicantKind ApplicantKind { get; init; }
+    public required ApplicantKind ApplicantKind { get; set; }
 
     /// <summary>Who applies: sealed, see <see cref="RequestApplicants"/>.</summary>
     public required Applicant Applicant { get; init; }
 
     /// <summary>The name, number or description of the information that is asked for (Regulation Art. 29 para. 2 item 2).</summary>
-    public required string Description { get; init; }
+    public required string Description { get; set; }
 
     /// <summary>The form in which it is wanted, and the way it is to be handed over (Art. 29 para. 2 item 3).</summary>
-    public required string DeliveryForm { get; init; }
+    public required string DeliveryForm { get; set; }
 
     public Outcome? Outcome { get; private set; }
 

@@ -7,6 +7,8 @@ public static class RequestActs
 {
     public static readonly Act Registered = new("request-registered", "登记申请");
 
+    public static readonly Act Changed = new("request-changed", "更正申请登记");
+
     public static readonly Act Concluded = new("request-concluded", "办结申请");
 
     public static readonly Act ApplicantViewed = new("applicant-viewed", "查看申请人信息");

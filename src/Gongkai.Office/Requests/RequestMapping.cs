@@ -12,7 +12,9 @@ internal sealed class RequestMapping : IEntityTypeConfiguration<Request>
         request.HasIndex(r => new { r.AgencyId, r.ReceivedOn });
         request.HasIndex(r => new { r.AgencyId, r.ConcludedOn });
         request.Property(r => r.Number).HasMaxLength(60);
-        request.Property(r => r.AnswerNumber).HasMaxLength(60);
+        request.Property(r => r.AnswerNumber).HasMaxLength(Request.LongestAnswerNumber);
+        request.Property(r => r.Description).HasMaxLength(Request.LongestDescription);
+        request.Property(r => r.DeliveryForm).HasMaxLength(Request.LongestDeliveryForm);
         request.Ignore(r => r.IsOpen);
         request.ComplexProperty(r => r.Applicant);
     }

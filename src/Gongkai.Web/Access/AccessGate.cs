@@ -20,9 +20,9 @@ internal sealed class AccessGate(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context, OfficeContext data, AgencyCharts charts, StandingQuery standings, BusinessClock clock, FrameOfWork frames)
     {
         var access = context.GetEndpoint()?.Metadata.GetMetadata<PageAccess>();
-        if (access is null)
+        if (access is null or { IsOpen: true })
         {
-            if (IsUnnamedWorkspacePage(context)) context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            if (access is null && IsUnnamedWorkspacePage(context)) context.Response.StatusCode = StatusCodes.Status403Forbidden;
             else await next(context);
             return;
         }

@@ -45,6 +45,9 @@ internal sealed class FolderAccess
         return post is null ? forms : forms.Post("", post);
     }
 
+    /// <summary>A page that holds nothing of any body or person.</summary>
+    public void OpenPage(string name) => _pages[name] = new PageAccess(View: null) { IsOpen = true };
+
     /// <summary>A page about the installation as a whole.</summary>
     public PageForms InstallationPage(string name, Right view, Right? post = null)
     {

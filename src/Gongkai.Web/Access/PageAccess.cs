@@ -11,9 +11,9 @@ public sealed record PageAccess(Right? View)
     /// <summary>To send a form, by the name of its handler, empty for the one without name. A form that is not listed is refused.</summary>
     public IReadOnlyDictionary<string, Right?> Posts { get; init; } = new Dictionary<string, Right?>();
 
+    /// <summary>True for pages that hold nothing of any body or person: everybody may open them, also without an account.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>True for pages about the installation: only a right that reaches all of it opens them.</summary>
     public bool IsOfInstallation { get; init; }
-
-    /// <summary>Whether a form with this handler is expected here.</summary>
-    public bool Expects(string handler) => Posts.ContainsKey(handler);
 }

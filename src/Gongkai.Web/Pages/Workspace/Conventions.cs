@@ -12,7 +12,7 @@ internal sealed class Conventions : FolderConventions
     {
         folder.Page("Index", view: null);
         folder.Page("ToDo", Right.SeeWorkspace);
-        folder.Page("Search", Right.SeeWorkspace);
-        folder.Page("Styleguide", view: null).Post("", right: null);
+        folder.Page("Search", Right.SeeLedgers);
+        folder.OpenPage("Styleguide");
     }
 }

@@ -1370,11 +1370,13 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
 
                     b.Property<string>("DeliveryForm")
                         .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("delivery_form");
 
                     b.Property<string>("Description")
                         .IsRequired()
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Gongkai.Office.Storage.Migrations.Postgres
+namespace Gongkai.Office.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,17 +15,17 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "agencies",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    credit_code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
-                    division_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
-                    site_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    established_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    dissolved_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    credit_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    division_code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    site_code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    established_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    dissolved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -36,11 +36,11 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "journal_checkpoints",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -51,18 +51,18 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "journal_entries",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    actor_name = table.Column<string>(type: "text", nullable: false),
-                    act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    subject_table = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    subject_name = table.Column<string>(type: "text", nullable: true),
-                    note = table.Column<string>(type: "text", nullable: true),
-                    leaf_hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    subject_table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    subject_name = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    leaf_hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,11 +73,11 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "journal_heads",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    frontier = table.Column<byte[]>(type: "bytea", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: false),
-                    last_entry_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    frontier = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    last_entry_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -88,23 +88,23 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    normalized_user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    display_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: false),
-                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
-                    is_two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    authenticator_key = table.Column<byte[]>(type: "bytea", nullable: true),
-                    recovery_codes = table.Column<string>(type: "text", nullable: false),
-                    provider_subject = table.Column<string>(type: "text", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
-                    locked_out_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    authenticator_key = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    recovery_codes = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_subject = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    locked_out_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -115,16 +115,16 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "agency_competences",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    competent = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    competent_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    competent = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    competent_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -141,16 +141,16 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "agency_names",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    full_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    short_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    document_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    request_prefix = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    full_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    document_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    request_prefix = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -167,13 +167,13 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "agency_successions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    predecessor_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    successor_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    predecessor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    successor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -196,13 +196,13 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "agency_superiors",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    superior_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    superior_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -225,14 +225,14 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "charges",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    amount_in_fen = table.Column<long>(type: "bigint", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    receipt = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    amount_in_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    receipt = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -249,14 +249,14 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "decisions",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -273,20 +273,20 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "disclosure_offices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false),
-                    office_hours = table.Column<string>(type: "text", nullable: false),
-                    telephone = table.Column<string>(type: "text", nullable: false),
-                    fax = table.Column<string>(type: "text", nullable: false),
-                    internet_contact = table.Column<string>(type: "text", nullable: false),
-                    postal_code = table.Column<string>(type: "text", nullable: false),
-                    complaint_telephone = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    office_hours = table.Column<string>(type: "TEXT", nullable: false),
+                    telephone = table.Column<string>(type: "TEXT", nullable: false),
+                    fax = table.Column<string>(type: "TEXT", nullable: false),
+                    internet_contact = table.Column<string>(type: "TEXT", nullable: false),
+                    postal_code = table.Column<string>(type: "TEXT", nullable: false),
+                    complaint_telephone = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -303,13 +303,13 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "divisions",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -326,14 +326,14 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "items",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -350,16 +350,16 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "normative_documents",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    repealed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    repeal_basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    repealed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    repeal_basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -376,16 +376,16 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "report_drafts",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    preface = table.Column<string>(type: "text", nullable: false),
-                    overview = table.Column<string>(type: "text", nullable: false),
-                    problems = table.Column<string>(type: "text", nullable: false),
-                    other_matters = table.Column<string>(type: "text", nullable: false),
-                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    preface = table.Column<string>(type: "TEXT", nullable: false),
+                    overview = table.Column<string>(type: "TEXT", nullable: false),
+                    problems = table.Column<string>(type: "TEXT", nullable: false),
+                    other_matters = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -402,26 +402,26 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "requests",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    applicant_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    description = table.Column<string>(type: "text", nullable: false),
-                    delivery_form = table.Column<string>(type: "text", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    concluded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    answer_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    applicant_address = table.Column<byte[]>(type: "bytea", nullable: true),
-                    applicant_email = table.Column<byte[]>(type: "bytea", nullable: true),
-                    applicant_identity_number = table.Column<byte[]>(type: "bytea", nullable: true),
-                    applicant_identity_number_index = table.Column<byte[]>(type: "bytea", nullable: true),
-                    applicant_name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    applicant_name_index = table.Column<byte[]>(type: "bytea", nullable: false),
-                    applicant_telephone = table.Column<byte[]>(type: "bytea", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    applicant_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    delivery_form = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    concluded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answer_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    applicant_address = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    applicant_email = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    applicant_identity_number = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    applicant_identity_number_index = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    applicant_name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    applicant_name_index = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    applicant_telephone = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -438,14 +438,14 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "journal_records",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    record_table = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    change = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    digest = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    record_table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    change = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    digest = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -462,18 +462,18 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "drafts",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    form = table.Column<string>(type: "text", nullable: false),
-                    fields = table.Column<byte[]>(type: "bytea", nullable: false),
-                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", nullable: false),
+                    fields = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_drafts", x => new { x.agency_id, x.id });
                     table.ForeignKey(
-                        name: "fk_drafts_people_person_id",
+                        name: "fk_drafts_person_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
                         principalColumn: "id",
@@ -484,18 +484,18 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "leading_group_members",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    office = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    office = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -518,14 +518,14 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false),
-                    device = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    device = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -542,15 +542,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "posts",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    division_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    duties = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    division_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    duties = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -573,16 +573,16 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "remedies",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    case_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    request_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    accepted_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -605,14 +605,14 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "tenures",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -641,15 +641,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "delegated_tenures",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    tenure_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tenure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {

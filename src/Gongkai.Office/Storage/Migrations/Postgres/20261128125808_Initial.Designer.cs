@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Office.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261128124425_Initial")]
+    [Migration("20261128125808_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -434,6 +434,46 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_report_drafts_agency_id_year");
 
                     b.ToTable("report_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Fields")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_drafts_person_id");
+
+                    b.HasIndex("AgencyId", "PersonId", "Form")
+                        .HasDatabaseName("ix_drafts_agency_id_person_id_form");
+
+                    b.ToTable("drafts", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Office.Journal.JournalCheckpoint", b =>
@@ -1338,12 +1378,14 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
 
                     b.Property<string>("DeliveryForm")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("delivery_form");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("description");
 
                     b.Property<byte[]>("DigestKey")
@@ -1422,46 +1464,6 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     b.ToTable("requests", (string)null);
                 });
 
-            modelBuilder.Entity("Gongkai.Office.Storage.Draft", b =>
-                {
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agency_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Fields")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("fields");
-
-                    b.Property<string>("Form")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("form");
-
-                    b.Property<DateTime>("KeptAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("kept_at");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.HasKey("AgencyId", "Id")
-                        .HasName("pk_drafts");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_drafts_person_id");
-
-                    b.HasIndex("AgencyId", "PersonId", "Form")
-                        .HasDatabaseName("ix_drafts_agency_id_person_id_form");
-
-                    b.ToTable("drafts", (string)null);
-                });
-
             modelBuilder.Entity("Gongkai.Office.Agencies.AgencyCompetence", b =>
                 {
                     b.HasOne("Gongkai.Office.Agencies.Agency", null)
@@ -1534,6 +1536,16 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_report_drafts_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Drafts.Draft", b =>
+                {
+                    b.HasOne("Gongkai.Office.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_person_person_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Journal.JournalRecord", b =>
@@ -1710,16 +1722,6 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_requests_agencies_agency_id");
-                });
-
-            modelBuilder.Entity("Gongkai.Office.Storage.Draft", b =>
-                {
-                    b.HasOne("Gongkai.Office.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_drafts_people_person_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Journal.JournalEntry", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Office.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261128125452_Initial")]
+    [Migration("20261128125733_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1373,11 +1373,13 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
 
                     b.Property<string>("DeliveryForm")
                         .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("delivery_form");
 
                     b.Property<string>("Description")
                         .IsRequired()
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 

@@ -1,0 +1,16 @@
+namespace Gongkai.Law;
+
+/// <summary>When something that has happened may be said to have happened.</summary>
+public static class EventDay
+{
+    /// <summary>Refused (day-in-future) when the day is after today; null when allowed. Today itself is allowed.</summary>
+    /// <param name="name">What the day is, as the form calls it: 公开日期.</param>
+    public static Refusal? Check(string name, DateOnly day, DateOnly today) =>
+        day <= today ? null : new Refusal("day-in-future", $"{name}不能晚于今天。请核对后重新填写。", Basis: null);
+
+    /// <summary>Refused (day-before) when the day is before another that must come first; null when allowed. The same day is allowed.</summary>
+    /// <param name="name">What the day is, as the form calls it: 废止日期.</param>
+    /// <param name="firstName">What the earlier day is: 制发日期.</param>
+    public static Refusal? CheckOrder(string name, DateOnly day, string firstName, DateOnly first) =>
+        day >= first ? null : new Refusal("day-before", $"{name}不能早于{firstName}（{first:yyyy年M月d日}）。请核对后重新填写。", Basis: null);
+}
