@@ -11,6 +11,7 @@ if [ "$name" = --restart ]; then
   rm -rf src/Gongkai.Office/Storage/Migrations
   name=Initial
 fi
+dotnet build src/Gongkai.Office -v q -nologo
 for database in Sqlite Postgres; do
-  dotnet ef migrations add "$name" --project src/Gongkai.Office --context "${database}Context" --output-dir "Storage/Migrations/$database"
+  dotnet ef migrations add "$name" --project src/Gongkai.Office --context "${database}Context" --no-build --output-dir "Storage/Migrations/$database"
 done

@@ -1,4 +1,5 @@
 using Gongkai.Agencies;
+using Gongkai.Office.Drafts;
 using Gongkai.Office.AnnualReports;
 using Gongkai.Office.Drafts;
 using Gongkai.Office.Remedies;
