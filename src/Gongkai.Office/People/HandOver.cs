@@ -1,5 +1,4 @@
 using Gongkai.Agencies;
-using Gongkai.Office.Drafts;
 using Gongkai.Office.AnnualReports;
 using Gongkai.Office.Drafts;
 using Gongkai.Office.Remedies;

@@ -2,6 +2,7 @@ using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.People;
 using Gongkai.Web.Access;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -29,7 +30,7 @@ public sealed class DelegationsModel(StaffQuery staff, RevokeDelegation revoke) 
     public async Task<IActionResult> OnPostRevokeAsync(Guid id, int version, CancellationToken cancel)
     {
         await ShowAsync(cancel);
-        if (!Rows.Any(row => row.Acting.Id == id && row.IsOwn)) return Forbid(SignedIn.Scheme);
+        if (!Rows.Any(row => row.Acting.Id == id && row.IsOwn)) return StatusCode(StatusCodes.Status403Forbidden);
 
         var ruling = await revoke.HandleAsync(new(SignedIn.Agency.Id, id, version), SignedIn.Actor, cancel);
         if (ruling is Ruling<DelegatedTenure>.Refused refused)
