@@ -50,6 +50,15 @@ public sealed class AgencyChart
         }
     }
 
+    /// <summary>The bodies above, from the top down.</summary>
+    public IReadOnlyList<ChartedAgency> Above(AgencyId id)
+    {
+        var above = new List<ChartedAgency>();
+        for (var superior = Find(id)?.Superior; superior is { } next && above.Count < Count; superior = Find(next)?.Superior) above.Add(Find(next)!);
+        above.Reverse();
+        return above;
+    }
+
     /// <summary>Whether the first body stands somewhere below the second; no body stands below itself.</summary>
     public bool IsBelow(AgencyId agency, AgencyId other)
     {
@@ -83,7 +92,8 @@ public sealed class AgencyCharts
         return chart;
     }
 
-    private static async Task<AgencyChart> ReadAsync(DateOnly day, OfficeContext data, CancellationToken cancel)
+    /// <summary>Reads the chart of any day; three queries, however many bodies there are.</summary>
+    internal static async Task<AgencyChart> ReadAsync(DateOnly day, OfficeContext data, CancellationToken cancel)
     {
         var agencies = await data.Set<Agency>().AsNoTracking().Where(a => a.EstablishedOn <= day && (a.DissolvedOn == null || a.DissolvedOn >= day)).ToListAsync(cancel);
         var names = (await data.Set<AgencyNaming>().AsNoTracking().On(day).ToListAsync(cancel)).ToLookup(naming => naming.AgencyId);

@@ -41,6 +41,11 @@ public sealed class MoveAgency(Logbook logbook) : IUseCase
     {
         var others = facts.FindAll(fact => fact.AgencyId != agency);
         var days = others.Select(fact => fact.From).Where(day => day > from).Append(from).Distinct();
-        return superior == agency || days.Any(day => AgencyTree.On(others, day).IsBelow(superior, agency));
+        return superior == agency || days.Any(day => Above(superior, others.On(day).ToDictionary(fact => fact.AgencyId, fact => fact.SuperiorId)).Contains(agency));
+    }
+
+    private static IEnumerable<AgencyId> Above(AgencyId agency, Dictionary<AgencyId, AgencyId> superiors)
+    {
+        while (superiors.TryGetValue(agency, out agency)) yield return agency;
     }
 }

@@ -1,6 +1,6 @@
 using Gongkai.Agencies;
-using Gongkai.Office.Drafts;
 using Gongkai.Office.AnnualReports;
+using Gongkai.Office.Drafts;
 using Gongkai.Office.Remedies;
 using Gongkai.Office.Requests;
 using Gongkai.Office.Storage;
@@ -23,7 +23,7 @@ public sealed record HandOver(
     IReadOnlyList<OpenReport> Reports,
     IReadOnlyList<OpenRemedy> Remedies,
     IReadOnlyList<HandedPost> Posts,
-    IReadOnlyList<KeptDraft> Drafts);
+    IReadOnlyList<LeftDraft> Drafts);
 
 /// <param name="LastDay">The last day for the answer (Regulation Art. 33 para. 2).</param>
 public sealed record OpenRequest(Guid Id, string Number, DateOnly ReceivedOn, string Description, CountedDay LastDay, Urgency Urgency);
@@ -35,13 +35,13 @@ public sealed record OpenRemedy(RemedyKind Kind, string CaseNumber, DateOnly Acc
 
 /// <param name="Acting">Who acts for the holder; null when nobody does.</param>
 /// <param name="ActingTo">The last day of that.</param>
-public sealed record HandedPost(string Post, IReadOnlyList<Duty> Duties, string Holder, DateOnly From, DateOnly? To, string? Acting, DateOnly? ActingTo);
+public sealed record HandedPost(string Post, IReadOnlyList<Duty> Duties, string Holder, Validity Tenure, string? Acting, DateOnly? ActingTo);
 
 /// <param name="Form">The address of the form.</param>
-public sealed record KeptDraft(string Form, string Person, DateTime KeptAt);
+public sealed record LeftDraft(string Form, string Person, DateTime KeptAt);
 
 /// <summary>Finds what is open in a body.</summary>
-public sealed class HandOverQuery(OfficeContext data) : IUseCase
+public sealed class HandOverQuery(OfficeContext data, StaffQuery staff) : IUseCase
 {
     public async Task<HandOver> OfAsync(AgencyId agency, DateOnly day, WorkingDayCalendar calendar, CancellationToken cancel) => new(
         day,
@@ -52,7 +52,7 @@ public sealed class HandOverQuery(OfficeContext data) : IUseCase
         await PostsAsync(agency, day, cancel),
         await data.Set<Draft>().Where(d => d.AgencyId == agency)
             .Join(data.Set<Person>(), d => d.PersonId, p => p.Id, (draft, person) => new { draft.Form, person.DisplayName, draft.KeptAt })
-            .OrderBy(d => d.KeptAt).Select(d => new KeptDraft(d.Form, d.DisplayName, d.KeptAt)).ToListAsync(cancel));
+            .OrderBy(d => d.KeptAt).Select(d => new LeftDraft(d.Form, d.DisplayName, d.KeptAt)).ToListAsync(cancel));
 
     private async Task<IReadOnlyList<OpenRequest>> RequestsAsync(AgencyId agency, DateOnly day, WorkingDayCalendar calendar, CancellationToken cancel)
     {
@@ -75,22 +75,12 @@ public sealed class HandOverQuery(OfficeContext data) : IUseCase
     private static IEnumerable<(string Name, string Text)> Parts(ReportDraft draft) =>
         [("总体情况", draft.Overview), ("存在的主要问题及改进情况", draft.Problems), ("其他需要报告的事项", draft.OtherMatters)];
 
-    private async Task<IReadOnlyList<HandedPost>> PostsAsync(AgencyId agency, DateOnly day, CancellationToken cancel)
-    {
-        var held = await data.Set<Tenure>().On(day).Where(t => t.AgencyId == agency)
-            .Join(data.Set<Post>(), t => new { t.AgencyId, Id = t.PostId }, p => new { p.AgencyId, p.Id }, (tenure, post) => new { tenure, post })
-            .Join(data.Set<Person>(), t => t.tenure.PersonId, p => p.Id, (t, person) => new { t.tenure.Id, Post = t.post.Name, t.post.Duties, person.DisplayName, t.tenure.From, t.tenure.To })
-            .ToListAsync(cancel);
-        var acting = await data.Set<DelegatedTenure>().On(day).Where(d => d.AgencyId == agency)
-            .Join(data.Set<Person>(), d => d.PersonId, p => p.Id, (d, person) => new { d.TenureId, person.DisplayName, d.To })
-            .ToDictionaryAsync(d => d.TenureId, cancel);
-        return
-        [
-            .. held.OrderBy(each => each.Post, StringComparer.Ordinal).Select(each =>
-            {
-                var other = acting.GetValueOrDefault(each.Id);
-                return new HandedPost(each.Post, each.Duties, each.DisplayName, each.From, each.To, other?.DisplayName, other?.To);
-            }),
-        ];
-    }
+    private async Task<IReadOnlyList<HandedPost>> PostsAsync(AgencyId agency, DateOnly day, CancellationToken cancel) =>
+    [
+        .. (await staff.OfAsync(agency, cancel)).On(day).Select(held =>
+        {
+            var acting = held.Holding.ActingOn(day);
+            return new HandedPost(held.Post.Name, held.Post.Duties, held.Holding.Person, held.Holding.Validity, acting?.Person, acting?.Validity.To);
+        }),
+    ];
 }

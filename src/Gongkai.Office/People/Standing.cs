@@ -11,7 +11,7 @@ public sealed record Standing(Guid PersonId, string DisplayName, IReadOnlyList<H
 {
     /// <summary>Whether the person has the right in the body, by <see cref="WhoMayDoWhat"/>.</summary>
     /// <param name="agency">The body, or <see cref="JournalLog.Installation"/> for what concerns the whole installation, which only a right over all of it reaches.</param>
-    /// <param name="isBelow">Whether the first body is below the second on that day: <see cref="Office.Agencies.AgencyTree.IsBelow"/>.</param>
+    /// <param name="isBelow">Whether the first body is below the second on that day: <see cref="Office.Agencies.AgencyChart.IsBelow"/>.</param>
     public bool Reaches(Right right, AgencyId agency, Func<AgencyId, AgencyId, bool> isBelow) =>
         Duties.Any(held => WhoMayDoWhat.Reach(held.Duty, right) switch
         {

@@ -15,11 +15,21 @@ internal static class OfficeActs
     public static Task<Ruling<T>> ActAsync<TUseCase, T>(this TestInstallation installation, Func<TUseCase, Task<Ruling<T>>> act)
         where TUseCase : notnull => installation.UsingAsync(services => act(services.GetRequiredService<TUseCase>()));
 
+    /// <summary>What the query finds.</summary>
+    public static Task<T> AskAsync<TQuery, T>(this TestInstallation installation, Func<TQuery, Task<T>> ask)
+        where TQuery : notnull => installation.UsingAsync(services => ask(services.GetRequiredService<TQuery>()));
+
     /// <summary>The value that the rules allowed.</summary>
-    public static async Task<T> Allowed<T>(this Task<Ruling<T>> ruling) => Assert.IsType<Ruling<T>.Allowed>(await ruling).Value;
+    public static async Task<T> Allowed<T>(this Task<Ruling<T>> ruling) => Allowed(await ruling);
+
+    /// <inheritdoc cref="Allowed{T}(Task{Ruling{T}})"/>
+    public static T Allowed<T>(this Ruling<T> ruling) => Assert.IsType<Ruling<T>.Allowed>(ruling).Value;
 
     /// <summary>The code of the refusal.</summary>
-    public static async Task<string> Refused<T>(this Task<Ruling<T>> ruling) => Assert.IsType<Ruling<T>.Refused>(await ruling).Reason.Code;
+    public static async Task<string> Refused<T>(this Task<Ruling<T>> ruling) => Refused(await ruling);
+
+    /// <inheritdoc cref="Refused{T}(Task{Ruling{T}})"/>
+    public static string Refused<T>(this Ruling<T> ruling) => Assert.IsType<Ruling<T>.Refused>(ruling).Reason.Code;
 
     /// <summary>The acts in the town's log, in order.</summary>
     public static Task<List<string>> ActsAsync(this TestInstallation installation) => installation.UsingAsync(services =>

@@ -25,17 +25,17 @@ public sealed class Bodies_Through_Time
     {
         await using var installation = await TestInstallation.CreateAsync(database);
         var county = await EstablishAsync(installation, "yunyang", "云阳县人民政府", superior: null);
-        var bureau = await installation.UseAsync<EstablishAgency, Ruling<Agency>>(establish => establish.HandleAsync(
+        var bureau = await installation.AskAsync<EstablishAgency, Ruling<Agency>>(establish => establish.HandleAsync(
             new(AgencyCode.Parse("jiaowei"), AgencyLevel.County, AgencyKind.Department, Names("云阳县教育委员会"), county.Id, new(2015, 3, 1)) { DivisionCode = DivisionCode.Parse("500235") },
             TestInstallation.Clerk, Cancel));
 
         var bodies = await OnAsync(installation, new(2023, 4, 20));
 
         var entry = bodies.Find(bureau.Allowed().Id)!;
-        Assert.Equal(("云阳县教育委员会", "jiaowei", true), (entry.FullName, entry.Code.Value, entry.IsThere));
+        Assert.Equal(("云阳县教育委员会", "jiaowei"), (entry.FullName, entry.Code.Value));
         Assert.Equal(["yunyang"], bodies.Above(entry.Id).Select(above => above.Code.Value));
-        Assert.Equal([("yunyang", 0), ("jiaowei", 1)], bodies.Subtree(county.Id).Select(place => (place.Agency.Code.Value, place.Depth)));
-        Assert.False((await OnAsync(installation, new(2015, 2, 28))).Find(entry.Id)!.IsThere);
+        Assert.Equal(["yunyang", "jiaowei"], bodies.Subtree(county.Id).Select(agency => agency.Code.Value));
+        Assert.Null((await OnAsync(installation, new(2015, 2, 28))).Find(entry.Id));
         Assert.Equal("500235", (await HistoryAsync(installation, entry.Id)).Agency.DivisionCode!.Value);
     }
 
@@ -44,7 +44,7 @@ public sealed class Bodies_Through_Time
     {
         await using var installation = await TestInstallation.CreateAsync(database);
 
-        var ruling = await installation.UseAsync<EstablishAgency, Ruling<Agency>>(establish => establish.HandleAsync(
+        var ruling = await installation.AskAsync<EstablishAgency, Ruling<Agency>>(establish => establish.HandleAsync(
             new(AgencyCode.Parse("fengming"), AgencyLevel.Town, AgencyKind.TownGovernment, Names("云阳县凤鸣镇人民政府"), Superior: null, Founding), TestInstallation.Clerk, Cancel));
 
         Assert.Equal("agency-code-taken", ruling.Refused());
@@ -60,7 +60,9 @@ public sealed class Bodies_Through_Time
         Assert.Equal("云阳县凤鸣镇人民政府", (await OnAsync(installation, new(2022, 5, 31))).Find(TestInstallation.Town)!.FullName);
         Assert.Equal("云阳县凤鸣街道办事处", (await OnAsync(installation, new(2022, 6, 1))).Find(TestInstallation.Town)!.FullName);
         Assert.Equal([new DateOnly(2022, 6, 1), Founding], (await HistoryAsync(installation, TestInstallation.Town)).Names.Select(name => name.From));
-        Assert.Equal([TestInstallation.Town], (await OnAsync(installation, new(2023, 4, 20))).Search("凤鸣镇人民").Select(found => found.Id));
+        var found = Assert.Single(await SearchAsync(installation, "凤鸣镇人民"));
+        Assert.Equal((TestInstallation.Town, "云阳县凤鸣街道办事处", true), (found.Id, found.FullName, found.IsThere));
+        Assert.Equal(["云阳县凤鸣镇人民政府"], found.OtherNames);
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]
@@ -86,9 +88,8 @@ public sealed class Bodies_Through_Time
 
         (await MoveAsync(installation, TestInstallation.Town, zone.Id, new(2022, 1, 1))).Allowed();
 
-        Assert.Equal(county.Id, (await OnAsync(installation, new(2021, 12, 31))).Tree.SuperiorOf(TestInstallation.Town));
-        Assert.Equal([zone.Id, county.Id], (await OnAsync(installation, new(2022, 1, 1))).Tree.Above(TestInstallation.Town));
-        Assert.Equal(["云阳县人民政府", "云阳县新区管理委员会", "云阳县凤鸣镇人民政府"], (await OnAsync(installation, new(2022, 1, 1))).Whole().Select(place => place.Agency.FullName));
+        Assert.Equal([county.Id], (await OnAsync(installation, new(2021, 12, 31))).Above(TestInstallation.Town).Select(above => above.Id));
+        Assert.Equal([county.Id, zone.Id], (await OnAsync(installation, new(2022, 1, 1))).Above(TestInstallation.Town).Select(above => above.Id));
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]
@@ -113,9 +114,10 @@ public sealed class Bodies_Through_Time
         var successions = (await MergeAsync(installation, [other.Id], [TestInstallation.Town])).Allowed();
 
         Assert.Equal([(other.Id, TestInstallation.Town)], successions.Select(succession => (succession.PredecessorId, succession.SuccessorId)));
-        Assert.True((await OnAsync(installation, new(2022, 12, 31))).Find(other.Id)!.IsThere);
-        var after = (await OnAsync(installation, new(2023, 1, 1))).Find(other.Id)!;
-        Assert.Equal((false, "云阳县双江镇人民政府"), (after.IsThere, after.FullName));
+        Assert.NotNull((await OnAsync(installation, new(2022, 12, 31))).Find(other.Id));
+        Assert.Null((await OnAsync(installation, new(2023, 1, 1))).Find(other.Id));
+        var found = Assert.Single(await SearchAsync(installation, "shuangjiang"));
+        Assert.Equal((false, "云阳县双江镇人民政府", new DateOnly(2022, 12, 31)), (found.IsThere, found.FullName, found.DissolvedOn));
         var history = await HistoryAsync(installation, other.Id);
         Assert.Equal(new DateOnly(2022, 12, 31), Assert.Single(history.Names).To);
         Assert.Equal("云阳府发〔2022〕40号", Assert.Single(history.Successions).Basis);
@@ -147,7 +149,7 @@ public sealed class Bodies_Through_Time
         Assert.Equal(["云阳县教育委员会"], history.Competences.On(new DateOnly(2021, 5, 31)).Where(c => c.Kind == CompetenceKind.Reconsideration).Select(c => c.Competent));
         Assert.Equal("competent-missing", (await CompetenceAsync(installation, CompetenceKind.Court, new(2022, 1, 1), " ")).Refused());
 
-        (await installation.UseAsync<EndCompetence, Ruling<AgencyCompetence>>(end => end.HandleAsync(new(last.Id, last.Version, new(2022, 12, 31)), TestInstallation.Clerk, Cancel))).Allowed();
+        (await installation.AskAsync<EndCompetence, Ruling<AgencyCompetence>>(end => end.HandleAsync(new(last.Id, last.Version, new(2022, 12, 31)), TestInstallation.Clerk, Cancel))).Allowed();
         Assert.Empty((await HistoryAsync(installation, TestInstallation.Town)).Competences.On(new DateOnly(2023, 1, 1)).Where(c => c.Kind == CompetenceKind.Reconsideration));
     }
 
@@ -181,7 +183,7 @@ public sealed class Bodies_Through_Time
         await using var installation = await TestInstallation.CreateAsync(database);
         (await RenameAsync(installation, new(2022, 6, 1))).Allowed();
 
-        var entry = await installation.UseAsync<OfficeContext, JournalEntry>(data =>
+        var entry = await installation.AskAsync<OfficeContext, JournalEntry>(data =>
             data.JournalEntries.Where(e => e.AgencyId == JournalLog.Installation).Include(e => e.Records).OrderByDescending(e => e.Sequence).FirstAsync(Cancel));
 
         Assert.Equal(("agency-renamed", "云阳县凤鸣街道办事处", "云阳府发〔2022〕9号"), (entry.Act, entry.SubjectName, entry.Note));
@@ -191,29 +193,32 @@ public sealed class Bodies_Through_Time
     private static AgencyNames Names(string fullName) => new(fullName, fullName[3..], fullName[..4], $"{fullName[..4]}公申");
 
     private static async Task<Agency> EstablishAsync(TestInstallation installation, string code, string fullName, AgencyId? superior) =>
-        (await installation.UseAsync<EstablishAgency, Ruling<Agency>>(establish => establish.HandleAsync(
+        (await installation.AskAsync<EstablishAgency, Ruling<Agency>>(establish => establish.HandleAsync(
             new(AgencyCode.Parse(code), AgencyLevel.County, new AgencyName(fullName).Kind, Names(fullName), superior, Founding), TestInstallation.Clerk, Cancel))).Allowed();
 
     private static Task<Ruling<AgencyNaming>> RenameAsync(TestInstallation installation, DateOnly from) =>
-        installation.UseAsync<RenameAgency, Ruling<AgencyNaming>>(rename => rename.HandleAsync(new(TestInstallation.Town, NewNames, from, "云阳府发〔2022〕9号"), TestInstallation.Clerk, Cancel));
+        installation.AskAsync<RenameAgency, Ruling<AgencyNaming>>(rename => rename.HandleAsync(new(TestInstallation.Town, NewNames, from, "云阳府发〔2022〕9号"), TestInstallation.Clerk, Cancel));
 
     private static Task<Ruling<Agency>> MoveAsync(TestInstallation installation, AgencyId agency, AgencyId superior, DateOnly from) =>
-        installation.UseAsync<MoveAgency, Ruling<Agency>>(move => move.HandleAsync(new(agency, superior, from, Basis: null), TestInstallation.Clerk, Cancel));
+        installation.AskAsync<MoveAgency, Ruling<Agency>>(move => move.HandleAsync(new(agency, superior, from, Basis: null), TestInstallation.Clerk, Cancel));
 
     private static Task<Ruling<IReadOnlyList<AgencySuccession>>> MergeAsync(TestInstallation installation, IReadOnlyList<AgencyId> predecessors, IReadOnlyList<AgencyId> successors) =>
-        installation.UseAsync<MergeAgencies, Ruling<IReadOnlyList<AgencySuccession>>>(merge =>
+        installation.AskAsync<MergeAgencies, Ruling<IReadOnlyList<AgencySuccession>>>(merge =>
             merge.HandleAsync(new(predecessors, successors, new(2023, 1, 1), "云阳府发〔2022〕40号"), TestInstallation.Clerk, Cancel));
 
     private static Task<Ruling<AgencyCompetence>> CompetenceAsync(TestInstallation installation, CompetenceKind kind, DateOnly from, string competent) =>
-        installation.UseAsync<RecordCompetence, Ruling<AgencyCompetence>>(record =>
+        installation.AskAsync<RecordCompetence, Ruling<AgencyCompetence>>(record =>
             record.HandleAsync(new(TestInstallation.Town, kind, from, competent, CompetentAgency: null, Basis: null), TestInstallation.Clerk, Cancel));
 
     private static Task<Ruling<DisclosureOffice>> OfficeAsync(TestInstallation installation, DisclosureOfficeData office, DateOnly from, Guid? seen) =>
-        installation.UseAsync<RecordDisclosureOffice, Ruling<DisclosureOffice>>(record => record.HandleAsync(new(TestInstallation.Town, office, from, seen), TestInstallation.Clerk, Cancel));
+        installation.AskAsync<RecordDisclosureOffice, Ruling<DisclosureOffice>>(record => record.HandleAsync(new(TestInstallation.Town, office, from, seen), TestInstallation.Clerk, Cancel));
 
-    private static Task<AgenciesOnDay> OnAsync(TestInstallation installation, DateOnly day) =>
-        installation.UseAsync<AgencyDirectory, AgenciesOnDay>(directory => directory.OnAsync(day, Cancel));
+    private static Task<AgencyChart> OnAsync(TestInstallation installation, DateOnly day) =>
+        installation.AskAsync<AgencyDirectory, AgencyChart>(directory => directory.OnAsync(day, Cancel));
+
+    private static Task<IReadOnlyList<FoundAgency>> SearchAsync(TestInstallation installation, string text) =>
+        installation.AskAsync<AgencyDirectory, IReadOnlyList<FoundAgency>>(directory => directory.SearchAsync(text, new(2023, 4, 20), Cancel));
 
     private static async Task<AgencyHistory> HistoryAsync(TestInstallation installation, AgencyId agency) =>
-        (await installation.UseAsync<AgencyDirectory, AgencyHistory?>(directory => directory.HistoryOfAsync(agency, Cancel)))!;
+        (await installation.AskAsync<AgencyDirectory, AgencyHistory?>(directory => directory.HistoryOfAsync(agency, Cancel)))!;
 }

@@ -1,7 +1,6 @@
 using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.People;
-using Gongkai.Office.Requests;
 using Gongkai.Requests;
 using Gongkai.WorkingDays;
 
@@ -16,13 +15,12 @@ public sealed class Hand_Over_Sheet
     public async Task It_names_open_applications_by_their_last_day_and_the_posts_with_their_holders(Database database)
     {
         await using var installation = await TestInstallation.CreateAsync(database);
-        var open = await RegisterAsync(installation, new(2023, 4, 10));
-        var answered = await RegisterAsync(installation, new(2023, 4, 3));
-        (await installation.UseAsync<ConcludeRequest, Ruling<Request>>(conclude => conclude.HandleAsync(
-            new(TestInstallation.Town, answered.Id, answered.Version, Outcome.Granted, new(2023, 4, 18), "凤鸣府公复〔2023〕1号"), TestInstallation.Clerk, Cancel))).Allowed();
+        var open = await installation.RegisterAsync(new(2023, 4, 10));
+        var answered = await installation.RegisterAsync(new(2023, 4, 3));
+        await installation.ConcludeAsync(answered, Outcome.Granted, new(2023, 4, 18));
         await AppointAsync(installation);
 
-        var sheet = await installation.UseAsync<HandOverQuery, HandOver>(query => query.OfAsync(TestInstallation.Town, new(2023, 4, 20), WorkingDayCalendar.Shipped, Cancel));
+        var sheet = await installation.AskAsync<HandOverQuery, HandOver>(query => query.OfAsync(TestInstallation.Town, new(2023, 4, 20), WorkingDayCalendar.Shipped, Cancel));
 
         var request = Assert.Single(sheet.Requests);
         Assert.Equal((open.Number, new DateOnly(2023, 5, 9), false), (request.Number, request.LastDay.Date, request.LastDay.IsProvisional));
@@ -33,18 +31,12 @@ public sealed class Hand_Over_Sheet
         Assert.Empty(sheet.Drafts);
     }
 
-    private static async Task<Request> RegisterAsync(TestInstallation installation, DateOnly receivedOn) =>
-        (await installation.UseAsync<RegisterRequest, Ruling<Request>>(register => register.HandleAsync(
-            new(TestInstallation.Town, RequestChannel.Counter, receivedOn, ApplicantKind.NaturalPerson,
-                new ApplicantData("周明远", "500235198801011234", "13800000000", "云阳县凤鸣镇桂花村2组", Email: null), "凤鸣镇2022年度财政决算", "纸质"),
-            TestInstallation.Clerk, Cancel))).Allowed();
-
     private static async Task AppointAsync(TestInstallation installation)
     {
-        var person = (await installation.UseAsync<CreatePerson, Ruling<Person>>(create => create.HandleAsync(new("yanghuimin", "杨慧敏"), TestInstallation.Clerk, Cancel))).Allowed();
-        var post = (await installation.UseAsync<CreatePost, Ruling<Post>>(create =>
+        var person = (await installation.AskAsync<CreatePerson, Ruling<Person>>(create => create.HandleAsync(new("yanghuimin", "杨慧敏"), TestInstallation.Clerk, Cancel))).Allowed();
+        var post = (await installation.AskAsync<CreatePost, Ruling<Post>>(create =>
             create.HandleAsync(new(TestInstallation.Town, Division: null, "综合协调岗", [Duty.Clerk], new(2020, 1, 1)), TestInstallation.Clerk, Cancel))).Allowed();
-        (await installation.UseAsync<AppointToPost, Ruling<Tenure>>(appoint =>
+        (await installation.AskAsync<AppointToPost, Ruling<Tenure>>(appoint =>
             appoint.HandleAsync(new(TestInstallation.Town, post.Id, person.Id, new(2023, 1, 1)), TestInstallation.Clerk, Cancel))).Allowed();
     }
 }

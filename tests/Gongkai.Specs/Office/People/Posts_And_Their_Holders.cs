@@ -36,11 +36,11 @@ public sealed class Posts_And_Their_Holders
         await using var installation = await TestInstallation.CreateAsync(database);
         var person = await PersonAsync(installation, "yanghuimin");
 
-        var disabled = (await installation.UseAsync<DisablePerson, Ruling<Person>>(disable => disable.HandleAsync(new(person.Id, person.Version, "调离"), TestInstallation.Clerk, Cancel))).Allowed();
+        var disabled = (await installation.AskAsync<DisablePerson, Ruling<Person>>(disable => disable.HandleAsync(new(person.Id, person.Version, "调离"), TestInstallation.Clerk, Cancel))).Allowed();
 
         Assert.Null(await StandingAsync(installation, person.Id, Day));
         Assert.NotEqual(person.SecurityStamp, disabled.SecurityStamp);
-        (await installation.UseAsync<EnablePerson, Ruling<Person>>(enable => enable.HandleAsync(new(person.Id, disabled.Version), TestInstallation.Clerk, Cancel))).Allowed();
+        (await installation.AskAsync<EnablePerson, Ruling<Person>>(enable => enable.HandleAsync(new(person.Id, disabled.Version), TestInstallation.Clerk, Cancel))).Allowed();
         Assert.Equal("杨慧敏", (await StandingAsync(installation, person.Id, Day))!.DisplayName);
         Assert.Null(await StandingAsync(installation, Guid.NewGuid(), Day));
     }
@@ -51,7 +51,7 @@ public sealed class Posts_And_Their_Holders
         await using var installation = await TestInstallation.CreateAsync(database);
         var person = await PersonAsync(installation, "anquan");
 
-        var ruling = await installation.UseAsync<DisablePerson, Ruling<Person>>(disable =>
+        var ruling = await installation.AskAsync<DisablePerson, Ruling<Person>>(disable =>
             disable.HandleAsync(new(person.Id, person.Version, Reason: null), new Actor(person.Id, "安全保密管理员"), Cancel));
 
         Assert.Equal("own-account", ruling.Refused());
@@ -66,7 +66,7 @@ public sealed class Posts_And_Their_Holders
         Assert.Equal("user-name-taken", (await CreateAsync(installation, "ＹangHuimin")).Refused());
         Assert.Equal("user-name-form", (await CreateAsync(installation, "yang hui")).Refused());
         Assert.Null(person.PasswordHash);
-        var renamed = (await installation.UseAsync<RenamePerson, Ruling<Person>>(rename => rename.HandleAsync(new(person.Id, person.Version, "杨惠敏"), TestInstallation.Clerk, Cancel))).Allowed();
+        var renamed = (await installation.AskAsync<RenamePerson, Ruling<Person>>(rename => rename.HandleAsync(new(person.Id, person.Version, "杨惠敏"), TestInstallation.Clerk, Cancel))).Allowed();
         Assert.Equal("杨惠敏", renamed.DisplayName);
     }
 
@@ -88,7 +88,7 @@ public sealed class Posts_And_Their_Holders
     public async Task The_three_administrators_are_three_people_over_all_bodies_and_days(Database database)
     {
         await using var installation = await TestInstallation.CreateAsync(database);
-        var county = (await installation.UseAsync<EstablishAgency, Ruling<Agency>>(establish => establish.HandleAsync(
+        var county = (await installation.AskAsync<EstablishAgency, Ruling<Agency>>(establish => establish.HandleAsync(
             new(AgencyCode.Parse("yunyang"), AgencyLevel.County, AgencyKind.CountyGovernment, new("云阳县人民政府", "云阳县", "云阳府", "云阳公申"), Superior: null, new(2010, 1, 1)), TestInstallation.Clerk, Cancel))).Allowed();
         var person = await PersonAsync(installation, "yanghuimin");
         var system = await PostAsync(installation, Duty.SystemAdministrator);
@@ -153,7 +153,7 @@ public sealed class Posts_And_Their_Holders
         var delegated = (await DelegateAsync(installation, tenure, @delegate.Id, holder, Day, new(2023, 5, 10))).Allowed();
         installation.Clock.MoveTo(new DateOnly(2023, 4, 24));
 
-        (await installation.UseAsync<RevokeDelegation, Ruling<DelegatedTenure>>(revoke => revoke.HandleAsync(new(TestInstallation.Town, delegated.Id, delegated.Version), TestInstallation.Clerk, Cancel))).Allowed();
+        (await installation.AskAsync<RevokeDelegation, Ruling<DelegatedTenure>>(revoke => revoke.HandleAsync(new(TestInstallation.Town, delegated.Id, delegated.Version), TestInstallation.Clerk, Cancel))).Allowed();
 
         Assert.Empty((await StandingAsync(installation, @delegate.Id, new(2023, 4, 24)))!.Duties);
         Assert.NotEmpty((await StandingAsync(installation, @delegate.Id, new(2023, 4, 23)))!.Duties);
@@ -170,7 +170,7 @@ public sealed class Posts_And_Their_Holders
 
         (await EndAsync(installation, tenure, new(2023, 4, 30))).Allowed();
 
-        var delegations = await installation.UseAsync<OfficeContext, List<DelegatedTenure>>(data => data.Set<DelegatedTenure>().ToListAsync(Cancel));
+        var delegations = await installation.AskAsync<OfficeContext, List<DelegatedTenure>>(data => data.Set<DelegatedTenure>().ToListAsync(Cancel));
         Assert.Equal(new DateOnly(2023, 4, 30), Assert.Single(delegations).To);
         Assert.Empty((await StandingAsync(installation, @delegate.Id, new(2023, 5, 1)))!.Duties);
     }
@@ -180,7 +180,7 @@ public sealed class Posts_And_Their_Holders
     {
         await using var installation = await TestInstallation.CreateAsync(database);
         var (_, tenure) = await HolderAsync(installation);
-        var end = (DateOnly day) => installation.UseAsync<EndPost, Ruling<Post>>(endPost => endPost.HandleAsync(new(TestInstallation.Town, tenure.PostId, 1, day), TestInstallation.Clerk, Cancel));
+        var end = (DateOnly day) => installation.AskAsync<EndPost, Ruling<Post>>(endPost => endPost.HandleAsync(new(TestInstallation.Town, tenure.PostId, 1, day), TestInstallation.Clerk, Cancel));
 
         Assert.Equal("post-held", (await end(new(2023, 6, 30))).Refused());
         (await EndAsync(installation, tenure, new(2023, 6, 30))).Allowed();
@@ -195,14 +195,14 @@ public sealed class Posts_And_Their_Holders
 
         (await GroupAsync(installation, "凤鸣府发〔2023〕8号", new(2023, 4, 1), ("陈静", LeadingGroupRole.Head), ("王强", LeadingGroupRole.Deputy), ("杨慧敏", LeadingGroupRole.Member))).Allowed();
 
-        var members = await installation.UseAsync<OfficeContext, List<LeadingGroupMember>>(data => data.Set<LeadingGroupMember>().OrderBy(m => m.From).ThenBy(m => m.Place).ToListAsync(Cancel));
+        var members = await installation.AskAsync<OfficeContext, List<LeadingGroupMember>>(data => data.Set<LeadingGroupMember>().OrderBy(m => m.From).ThenBy(m => m.Place).ToListAsync(Cancel));
         Assert.Equal(["刘建国", "陈静"], members.On(new DateOnly(2023, 3, 31)).Select(member => member.Name));
         Assert.Equal(["陈静", "王强", "杨慧敏"], members.On(new DateOnly(2023, 4, 1)).Select(member => member.Name));
         Assert.Equal("leading-group-head", (await GroupAsync(installation, "凤鸣府发〔2023〕9号", new(2023, 5, 1), ("王强", LeadingGroupRole.Deputy))).Refused());
         Assert.Equal("version-not-last", (await GroupAsync(installation, "凤鸣府发〔2022〕5号", new(2022, 3, 1), ("刘建国", LeadingGroupRole.Head))).Refused());
 
-        (await installation.UseAsync<EndLeadingGroup, Ruling<DateOnly>>(end => end.HandleAsync(new(TestInstallation.Town, new(2023, 12, 31), Basis: null), TestInstallation.Clerk, Cancel))).Allowed();
-        Assert.Empty(await installation.UseAsync<OfficeContext, List<LeadingGroupMember>>(data => data.Set<LeadingGroupMember>().On(new DateOnly(2024, 1, 1)).ToListAsync(Cancel)));
+        (await installation.AskAsync<EndLeadingGroup, Ruling<DateOnly>>(end => end.HandleAsync(new(TestInstallation.Town, new(2023, 12, 31), Basis: null), TestInstallation.Clerk, Cancel))).Allowed();
+        Assert.Empty(await installation.AskAsync<OfficeContext, List<LeadingGroupMember>>(data => data.Set<LeadingGroupMember>().On(new DateOnly(2024, 1, 1)).ToListAsync(Cancel)));
     }
 
     [Fact]
@@ -226,20 +226,20 @@ public sealed class Posts_And_Their_Holders
     }
 
     private static Task<Ruling<Person>> CreateAsync(TestInstallation installation, string userName) =>
-        installation.UseAsync<CreatePerson, Ruling<Person>>(create => create.HandleAsync(new(userName, "杨慧敏"), TestInstallation.Clerk, Cancel));
+        installation.AskAsync<CreatePerson, Ruling<Person>>(create => create.HandleAsync(new(userName, "杨慧敏"), TestInstallation.Clerk, Cancel));
 
     private static async Task<Person> PersonAsync(TestInstallation installation, string userName) => (await CreateAsync(installation, userName)).Allowed();
 
     private static Task<Post> PostAsync(TestInstallation installation, params Duty[] duties) => PostAsync(installation, TestInstallation.Town, duties);
 
     private static async Task<Post> PostAsync(TestInstallation installation, AgencyId agency, params Duty[] duties) =>
-        (await installation.UseAsync<CreatePost, Ruling<Post>>(create => create.HandleAsync(new(agency, Division: null, "综合协调岗", duties, new(2020, 1, 1)), TestInstallation.Clerk, Cancel))).Allowed();
+        (await installation.AskAsync<CreatePost, Ruling<Post>>(create => create.HandleAsync(new(agency, Division: null, "综合协调岗", duties, new(2020, 1, 1)), TestInstallation.Clerk, Cancel))).Allowed();
 
     private static Task<Ruling<Post>> ChangeAsync(TestInstallation installation, Post post, params Duty[] duties) =>
-        installation.UseAsync<ChangePost, Ruling<Post>>(change => change.HandleAsync(new(post.AgencyId, post.Id, post.Version, Division: null, post.Name, duties), TestInstallation.Clerk, Cancel));
+        installation.AskAsync<ChangePost, Ruling<Post>>(change => change.HandleAsync(new(post.AgencyId, post.Id, post.Version, Division: null, post.Name, duties), TestInstallation.Clerk, Cancel));
 
     private static Task<Ruling<Tenure>> AppointAsync(TestInstallation installation, Post post, Person person, DateOnly from, DateOnly? to = null) =>
-        installation.UseAsync<AppointToPost, Ruling<Tenure>>(appoint => appoint.HandleAsync(new(post.AgencyId, post.Id, person.Id, from, to), TestInstallation.Clerk, Cancel));
+        installation.AskAsync<AppointToPost, Ruling<Tenure>>(appoint => appoint.HandleAsync(new(post.AgencyId, post.Id, person.Id, from, to), TestInstallation.Clerk, Cancel));
 
     private static async Task<(Person Holder, Tenure Tenure)> HolderAsync(TestInstallation installation)
     {
@@ -248,16 +248,16 @@ public sealed class Posts_And_Their_Holders
     }
 
     private static Task<Ruling<DelegatedTenure>> DelegateAsync(TestInstallation installation, Tenure tenure, Guid @delegate, Person actor, DateOnly from, DateOnly to) =>
-        installation.UseAsync<DelegateTenure, Ruling<DelegatedTenure>>(delegation =>
+        installation.AskAsync<DelegateTenure, Ruling<DelegatedTenure>>(delegation =>
             delegation.HandleAsync(new(TestInstallation.Town, tenure.Id, @delegate, from, to, "外出学习"), new Actor(actor.Id, actor.DisplayName), Cancel));
 
     private static Task<Ruling<Tenure>> EndAsync(TestInstallation installation, Tenure tenure, DateOnly lastDay) =>
-        installation.UseAsync<EndTenure, Ruling<Tenure>>(end => end.HandleAsync(new(TestInstallation.Town, tenure.Id, tenure.Version, lastDay), TestInstallation.Clerk, Cancel));
+        installation.AskAsync<EndTenure, Ruling<Tenure>>(end => end.HandleAsync(new(TestInstallation.Town, tenure.Id, tenure.Version, lastDay), TestInstallation.Clerk, Cancel));
 
     private static Task<Ruling<IReadOnlyList<LeadingGroupMember>>> GroupAsync(TestInstallation installation, string basis, DateOnly from, params (string Name, LeadingGroupRole Role)[] members) =>
-        installation.UseAsync<RecordLeadingGroup, Ruling<IReadOnlyList<LeadingGroupMember>>>(record => record.HandleAsync(
+        installation.AskAsync<RecordLeadingGroup, Ruling<IReadOnlyList<LeadingGroupMember>>>(record => record.HandleAsync(
             new(TestInstallation.Town, [.. members.Select(member => new LeadingGroupPlace(member.Role, member.Name, "职务"))], basis, from), TestInstallation.Clerk, Cancel));
 
     private static Task<Standing?> StandingAsync(TestInstallation installation, Guid person, DateOnly day) =>
-        installation.UseAsync<StandingQuery, Standing?>(query => query.OfAsync(person, day, Cancel));
+        installation.AskAsync<StandingQuery, Standing?>(query => query.OfAsync(person, day, Cancel));
 }

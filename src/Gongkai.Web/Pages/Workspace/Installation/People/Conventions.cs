@@ -1,0 +1,17 @@
+using Gongkai.Agencies;
+using Gongkai.Web.Access;
+
+namespace Gongkai.Web.Pages.Workspace.Installation.People;
+
+/// <summary>The accounts of the installation.</summary>
+internal sealed class Conventions : FolderConventions
+{
+    public override string Folder => "/Workspace/Installation/People";
+
+    public override void Describe(FolderAccess folder)
+    {
+        folder.InstallationPage("Index", Right.ManagePeople);
+        folder.InstallationPage("New", Right.ManagePeople, Right.ManagePeople);
+        folder.InstallationPage("Account", Right.ManagePeople, Right.ManagePeople).Post("disable", Right.ManagePeople).Post("enable", Right.ManagePeople);
+    }
+}

@@ -1,0 +1,82 @@
+using AngleSharp.Dom;
+using Gongkai.Agencies;
+
+namespace Gongkai.Web.Tests.Organisation;
+
+/// <summary>The system administrator keeps the bodies of the installation.</summary>
+public sealed class AgencyPages(SampleCountySite site) : IClassFixture<SampleCountySite>
+{
+    private const string Agencies = "/workspace/installation/agencies";
+
+    private static Dictionary<string, string> Bureau(string code) => new()
+    {
+        ["Names.FullName"] = $"云阳县{code}局", ["Names.ShortName"] = $"县{code}局", ["Names.DocumentCode"] = "云局", ["Names.RequestPrefix"] = "云局公申",
+        ["Entry.Code"] = code, ["Entry.Level"] = "county", ["Entry.Superior"] = "yunyang", ["Entry.EstablishedOn"] = "2020-1-1",
+    };
+
+    [Fact]
+    public async Task A_body_is_established_renamed_and_found_by_its_old_name()
+    {
+        using var administrator = await site.OpenAsAsync(Duty.SystemAdministrator);
+        await administrator.SubmittedAsync(Agencies + "/new", Bureau("jiaowei"));
+
+        var body = await administrator.SubmittedAsync(Agencies + "/jiaowei/rename", new() { ["Names.FullName"] = "云阳县教育委员会", ["Entry.From"] = "2022-6-1" });
+
+        Assert.Contains("云阳县教育委员会", body.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2020年1月1日至2022年5月31日", body.Text(), StringComparison.Ordinal);
+        var found = await administrator.PageAsync(Agencies + "?q=jiaowei局");
+        Assert.Equal(["云阳县教育委员会"], found.QuerySelectorAll("tbody .what a").Select(link => link.TextContent));
+        Assert.Contains("云阳县教育委员会", (await administrator.PageAsync(Agencies)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_codes_are_named_at_their_fields()
+    {
+        using var administrator = await site.OpenAsAsync(Duty.SystemAdministrator);
+
+        var page = await administrator.RefusedAsync(Agencies + "/new", new(Bureau("tongji")) { ["Entry.Code"] = "Tong Ji", ["Entry.CreditCode"] = "123", ["Entry.DivisionCode"] = "50" });
+
+        Assert.Equal(["Entry_Code", "Entry_CreditCode", "Entry_DivisionCode"], page.Errors());
+        Assert.Equal(["Entry_Code"], (await administrator.RefusedAsync(Agencies + "/new", Bureau("fengming"))).Errors());
+    }
+
+    [Fact]
+    public async Task A_body_is_not_moved_below_itself()
+    {
+        using var administrator = await site.OpenAsAsync(Duty.SystemAdministrator);
+
+        var page = await administrator.RefusedAsync(Agencies + "/yunyang/move", new() { ["Entry.Superior"] = "fengming", ["Entry.From"] = "2024-1-1" });
+
+        Assert.Equal(["Entry_Superior"], page.Errors());
+    }
+
+    [Fact]
+    public async Task A_merger_ends_the_predecessor_and_keeps_its_page()
+    {
+        using var administrator = await site.OpenAsAsync(Duty.SystemAdministrator);
+        await administrator.SubmittedAsync(Agencies + "/new", Bureau("lvyou"));
+        var unknown = await administrator.RefusedAsync(Agencies + "/merge", new() { ["Entry.Predecessors"] = "luyou", ["Entry.Successors"] = "yunyang", ["Entry.On"] = "2023-1-1", ["Entry.Basis"] = "云阳府发〔2022〕40号" });
+        Assert.Equal(["Entry_Predecessors"], unknown.Errors());
+
+        await administrator.SubmittedAsync(Agencies + "/merge", new() { ["Entry.Predecessors"] = "lvyou", ["Entry.Successors"] = "yunyang", ["Entry.On"] = "2023-1-1", ["Entry.Basis"] = "云阳府发〔2022〕40号" });
+
+        var body = (await administrator.PageAsync(Agencies + "/lvyou")).Text();
+        Assert.Contains("2022年12月31日撤销", body, StringComparison.Ordinal);
+        Assert.Contains("云阳府发〔2022〕40号", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("云阳县lvyou局", (await administrator.PageAsync(Agencies)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_competence_names_its_court_and_ends()
+    {
+        using var administrator = await site.OpenAsAsync(Duty.SystemAdministrator);
+        var missing = await administrator.RefusedAsync(Agencies + "/nanxi/competences/new", new() { ["Entry.Kind"] = "court", ["Entry.From"] = "2022-1-1" });
+        Assert.Equal(["Entry_Competent"], missing.Errors());
+
+        var body = await administrator.SubmittedAsync(Agencies + "/nanxi/competences/new", new() { ["Entry.Kind"] = "court", ["Entry.Competent"] = "云阳县人民法院", ["Entry.From"] = "2022-1-1" });
+
+        var end = body.QuerySelectorAll("a").Single(link => link.TextContent == "终止：行政诉讼管辖法院").GetAttribute("href")!;
+        Assert.Equal(["Entry_LastDay"], (await administrator.RefusedAsync(end, new() { ["Entry.LastDay"] = "2021-12-31" })).Errors());
+        Assert.Contains("2022年1月1日至2023年12月31日", (await administrator.SubmittedAsync(end, new() { ["Entry.LastDay"] = "2023-12-31" })).Text(), StringComparison.Ordinal);
+    }
+}
