@@ -558,6 +558,9 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_journal_entries");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_journal_entries_at");
+
                     b.HasIndex("AgencyId", "Sequence")
                         .IsUnique()
                         .HasDatabaseName("ix_journal_entries_agency_id_sequence");

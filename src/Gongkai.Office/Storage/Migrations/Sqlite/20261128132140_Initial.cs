@@ -95,6 +95,7 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     password_hash = table.Column<string>(type: "TEXT", nullable: true),
                     security_stamp = table.Column<string>(type: "TEXT", nullable: false),
                     must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_set_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     is_two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     authenticator_key = table.Column<byte[]>(type: "BLOB", nullable: true),
                     recovery_codes = table.Column<string>(type: "TEXT", nullable: false),
@@ -103,6 +104,7 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
                     locked_out_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    used_code_step = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -524,8 +526,8 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     security_stamp = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false),
-                    device = table.Column<string>(type: "TEXT", nullable: false)
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -771,6 +773,11 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "ix_journal_entries_agency_id_subject_id",
                 table: "journal_entries",
                 columns: new[] { "agency_id", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_at",
+                table: "journal_entries",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_journal_records_agency_id_entry_id",

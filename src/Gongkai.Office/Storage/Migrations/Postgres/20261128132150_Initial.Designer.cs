@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Office.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261128130445_SignIn")]
-    partial class SignIn
+    [Migration("20261128132150_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -565,6 +565,9 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
 
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_journal_entries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_journal_entries_at");
 
                     b.HasIndex("AgencyId", "Sequence")
                         .IsUnique()

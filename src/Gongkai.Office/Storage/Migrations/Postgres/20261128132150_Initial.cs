@@ -95,6 +95,7 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     password_hash = table.Column<string>(type: "text", nullable: true),
                     security_stamp = table.Column<string>(type: "text", nullable: false),
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
+                    password_set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     is_two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
                     authenticator_key = table.Column<byte[]>(type: "bytea", nullable: true),
                     recovery_codes = table.Column<string>(type: "text", nullable: false),
@@ -103,6 +104,7 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     access_failed_count = table.Column<int>(type: "integer", nullable: false),
                     locked_out_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    used_code_step = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -524,8 +526,8 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     security_stamp = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false),
-                    device = table.Column<string>(type: "text", nullable: false)
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    device = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -771,6 +773,11 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "ix_journal_entries_agency_id_subject_id",
                 table: "journal_entries",
                 columns: new[] { "agency_id", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_at",
+                table: "journal_entries",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_journal_records_agency_id_entry_id",
