@@ -150,7 +150,7 @@ public sealed class Bodies_Through_Time
         Assert.Equal("competent-missing", (await CompetenceAsync(installation, CompetenceKind.Court, new(2022, 1, 1), " ")).Refused());
 
         (await installation.AskAsync<EndCompetence, Ruling<AgencyCompetence>>(end => end.HandleAsync(new(last.Id, last.Version, new(2022, 12, 31)), TestInstallation.Clerk, Cancel))).Allowed();
-        Assert.Empty((await HistoryAsync(installation, TestInstallation.Town)).Competences.On(new DateOnly(2023, 1, 1)).Where(c => c.Kind == CompetenceKind.Reconsideration));
+        Assert.DoesNotContain((await HistoryAsync(installation, TestInstallation.Town)).Competences.On(new DateOnly(2023, 1, 1)), c => c.Kind == CompetenceKind.Reconsideration);
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]

@@ -48,7 +48,7 @@ public sealed class DisclosureOfficeModel(RecordDisclosureOffice record, AgencyD
     }
 
     private async Task<DisclosureOffice?> LastAsync(CancellationToken cancel) =>
-        (await directory.HistoryOfAsync(SignedIn.Agency.Id, cancel))!.DisclosureOffices.FirstOrDefault();
+        (await directory.HistoryOfAsync(SignedIn.Agency.Id, cancel))!.DisclosureOffices is [var last, ..] ? last : null;
 
     public sealed class Form
     {
