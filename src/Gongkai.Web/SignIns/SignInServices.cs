@@ -52,10 +52,10 @@ internal static class SignInServices
     private static RateLimitPartition<string> Attempts(HttpContext context)
     {
         var isAttempt = HttpMethods.IsPost(context.Request.Method) && context.Request.Query["handler"] != "Demo";
-        if (!isAttempt) return RateLimitPartition.GetNoLimiter("");
+        if (!isAttempt) return RateLimitPartition.GetNoLimiter("pages");
 
         var most = context.RequestServices.GetRequiredService<DataFolder>().Settings.SignIn.AttemptsAMinute;
         return RateLimitPartition.GetFixedWindowLimiter(
-            Visitor.Of(context).Address, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) });
+            $"attempts from {Visitor.Of(context).Address}", _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) });
     }
 }
