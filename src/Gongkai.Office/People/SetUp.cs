@@ -4,6 +4,7 @@ using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
 using Gongkai.Office.People.Accounts;
 using Gongkai.Office.Storage;
+using Gongkai.Office.Storage.Backups;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Office.People;
@@ -47,7 +48,7 @@ public sealed class SetUp(Logbook logbook, OfficeContext data, DataFolder folder
 
         var agency = Establish(work, body, command.Body);
         foreach (var (administrator, duty) in command.Administrators.Zip(Administrators, (administrator, duty) => (administrator, duty))) Appoint(work, body, administrator, duty);
-        command.RecoveryKey.Keep(folder);
+        command.RecoveryKey.Public.Write(folder);
         await work.CommitAsync(SetUpDone, new Subject(agency, command.Body.FullName), note: null, cancel);
         return agency;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gongkai.Office.Journal;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,8 @@ public sealed class ErrorModel : PageModel
     public void OnGet() => Show();
 
     public void OnPost() => Show();
+
+    private string OriginalPath() => HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "";
 
     private void Show()
     {
@@ -58,6 +61,14 @@ public sealed class ErrorModel : PageModel
                 "提交太频繁，没有处理",
                 "为防止他人猜测密码，同一网络地址每分钟提交登录的次数有限制。刚才的提交没有处理，也没有记为登录失败。",
                 "过一分钟再试。"),
+            _ when HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is ChangedPastJournalException => (
+                "这份记录被绕过系统改动过，没有保存",
+                "数据库中的这份记录与操作日志不一致，说明有人没有通过本系统就改动了它。为保留证据，现在不能再修改它；填写的内容没有保存。",
+                "请立即告知安全审计员，用 gongkai verify 核对，并与最近的备份对照。"),
+            _ when Request.Path.StartsWithSegments("/workspace", StringComparison.Ordinal) || OriginalPath().StartsWith("/workspace", StringComparison.Ordinal) => (
+                "系统出了问题，没有办成",
+                "这不是您操作的错。没有改动任何记录；刚才填写的内容如果已经暂存，还在待办页面的草稿里。",
+                "稍后再试。仍然不行的，请把操作的时间和步骤告诉系统管理员。"),
             _ => (
                 "系统出了问题，没有核对",
                 "这不是文件的错。文件没有保存，也没有留下副本。",

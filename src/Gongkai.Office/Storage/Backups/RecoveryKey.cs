@@ -39,11 +39,17 @@ public sealed class RecoveryKey
     }
 
     /// <summary>The secret for printing: fourteen groups of four characters, the last ones a checksum.</summary>
-    public string ToPrintedText()
+    public IReadOnlyList<string> Groups
     {
-        var secret = _key.GetEncoded();
-        return string.Join('-', Base32.Write([.. secret, .. Checksum(secret)]).Chunk(4).Select(group => new string(group)));
+        get
+        {
+            var secret = _key.GetEncoded();
+            return [.. Base32.Write([.. secret, .. Checksum(secret)]).Chunk(4).Select(group => new string(group))];
+        }
     }
+
+    /// <summary>The <see cref="Groups"/> with hyphens between.</summary>
+    public string ToPrintedText() => string.Join('-', Groups);
 
     internal byte[] Agree(byte[] other) => RecoveryPublicKey.Agree(_key, other);
 

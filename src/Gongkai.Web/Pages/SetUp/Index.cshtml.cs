@@ -4,6 +4,7 @@ using Gongkai.Office.Agencies;
 using Gongkai.Office.People;
 using Gongkai.Office.People.Accounts;
 using Gongkai.Office.Storage;
+using Gongkai.Office.Storage.Backups;
 using Gongkai.Requests;
 using Gongkai.Web.SignIns;
 using Microsoft.AspNetCore.Mvc;
@@ -88,7 +89,7 @@ public sealed class IndexModel(Office.People.SetUp setUp, SetUpCode startCode, C
         foreach (var i in Office.People.SetUp.Repeated([.. Administrators.Select(each => each.DisplayName ?? "")])) Repeat(i, nameof(AdministratorEntry.DisplayName), "系统管理员、安全保密管理员、安全审计员不得由一人兼任，请另行安排人员。");
         if (!ModelState.IsValid) return Page();
 
-        return Show(3, progress with { Administrators = [.. Administrators.Select(each => each.Entered(credentials))], Key = RecoveryKey.Create().ToString() });
+        return Show(3, progress with { Administrators = [.. Administrators.Select(each => each.Entered(credentials))], Key = RecoveryKey.Create().ToPrintedText() });
     }
 
     public async Task<IActionResult> OnPostKeyAsync(CancellationToken cancel)

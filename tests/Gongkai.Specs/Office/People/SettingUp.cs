@@ -3,6 +3,7 @@ using Gongkai.Law;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.People;
 using Gongkai.Office.Storage;
+using Gongkai.Office.Storage.Backups;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,16 +44,8 @@ public sealed class SettingUp
             Assert.Equal(SetUp.Administrators, standings);
             Assert.Equal(1, await data.JournalEntries.CountAsync(entry => entry.AgencyId == body.Id && entry.Act == "set-up", Cancel));
         });
-        Assert.True(File.Exists(Path.Combine(installation.Folder.KeysFolder, "recovery.pub")));
+        Assert.True(File.Exists(installation.Folder.RecoveryPublicKeyFile));
         Assert.IsType<Ruling<Agency>.Refused>(await installation.UsingAsync(services => services.GetRequiredService<SetUp>().HandleAsync(Command, Cancel)));
-    }
-
-    [Fact]
-    public void A_recovery_key_is_read_back_from_paper_in_small_letters_without_hyphens()
-    {
-        Assert.Equal(13, Key.Groups.Count);
-        Assert.Equal(Key.ToString(), RecoveryKey.Parse(Key.ToString().Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant()).ToString());
-        Assert.Throws<FormatException>(() => RecoveryKey.Parse(Key.ToString()[..^1]));
     }
 
     [Fact]
