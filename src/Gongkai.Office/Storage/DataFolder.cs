@@ -17,6 +17,8 @@ namespace Gongkai.Office.Storage;
 /// </remarks>
 public sealed class DataFolder
 {
+    internal const string SettingsName = "gongkai.json";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -86,7 +88,7 @@ public sealed class DataFolder
         Settings = settings;
     }
 
-    private static string SettingsFile(DirectoryInfo folder) => Path.Combine(folder.FullName, "gongkai.json");
+    private static string SettingsFile(DirectoryInfo folder) => Path.Combine(folder.FullName, SettingsName);
 
     private static void CreatePrivate(string path)
     {

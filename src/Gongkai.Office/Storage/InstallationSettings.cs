@@ -17,7 +17,15 @@ public sealed record InstallationSettings
 
     /// <summary>Sign-in through a provider that the county runs; null for passwords only.</summary>
     public OpenIdConnectSettings? OpenIdConnect { get; init; }
+
+    /// <summary>The people as whom anybody may sign in by a click; read in a demo only.</summary>
+    public IReadOnlyList<DemoPerson> DemoPeople { get; init; } = [];
 }
+
+/// <summary>Somebody as whom a visitor of a demo may sign in.</summary>
+/// <param name="UserName">Of a person of the demo.</param>
+/// <param name="Role">What the visitor will see, such as 凤鸣镇综合协调岗，经办人.</param>
+public sealed record DemoPerson(string UserName, string Role);
 
 /// <summary>An OpenID Connect provider.</summary>
 /// <param name="Authority">Its address.</param>
