@@ -40,6 +40,7 @@ public sealed class Program
             CheckCommand.Create(),
             ReportCommand.Create(),
             ServeCommand.Create(),
+            DemoCommand.Create(),
             CalendarCommand.Create(),
             MigrateCommand.Create(),
             VerifyCommand.Create(),

@@ -20,7 +20,7 @@ public static class ServeCommand
 
     public static Command Create()
     {
-        var demo = new Option<bool>("--demo") { Description = "打开首页就能看到一份示例报告的核对结果。" };
+        var demo = new Option<bool>("--demo") { Description = "用演示数据启动：数据文件夹里什么都没有时，先生成一个虚构的县。" };
         var address = new Option<string>("--urls")
         {
             Description = "服务地址。只供本机使用时不必改；供其他计算机使用时，例如 http://0.0.0.0:5080。",
@@ -70,6 +70,8 @@ public static class ServeCommand
 
     private static async Task<int> RunAsync(string address, DirectoryInfo folder, WebSettings settings, InvocationConfiguration console, CancellationToken cancel)
     {
+        if (settings.IsDemo && !await DemoCommand.PrepareAsync(folder, console, cancel)) return 1;
+
         try
         {
             await using var app = await BuildAsync(folder, settings, cancel);

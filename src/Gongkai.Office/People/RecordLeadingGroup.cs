@@ -13,12 +13,12 @@ public sealed record LeadingGroupPlace(LeadingGroupRole Role, string Name, strin
 /// <summary>Records the leading group (领导小组) as a document sets it up; the one before ends the day before.</summary>
 public sealed class RecordLeadingGroup(Logbook logbook) : IUseCase
 {
-    /// <param name="Members">One head, then deputies and members, in the document's order.</param>
+    /// <param name="Members">The head, or the heads where the document names several, then deputies and members, in the document's order.</param>
     /// <param name="Basis">The document.</param>
     /// <param name="From">The first day. When the last group begins on the same day, it is corrected.</param>
     public sealed record Command(AgencyId Agency, IReadOnlyList<LeadingGroupPlace> Members, string Basis, DateOnly From);
 
-    /// <returns>Refused when there is not one head (leading-group-head), a name or office is missing (member-incomplete), the
+    /// <returns>Refused when there is no head (leading-group-head), a name or office is missing (member-incomplete), the
     /// document is not named (basis-missing), or a later group is recorded (version-not-last).</returns>
     /// <exception cref="KeyNotFoundException">There is no such person.</exception>
     public async Task<Ruling<IReadOnlyList<LeadingGroupMember>>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
@@ -55,7 +55,7 @@ public sealed class RecordLeadingGroup(Logbook logbook) : IUseCase
     }
 
     private static Refusal? Check(Command command) =>
-        command.Members.Count(member => member.Role == LeadingGroupRole.Head) != 1 ? new Refusal("leading-group-head", "领导小组应当有一名组长。", Basis: null)
+        command.Members.All(member => member.Role != LeadingGroupRole.Head) ? new Refusal("leading-group-head", "领导小组应当有组长。", Basis: null)
         : command.Members.Any(member => string.IsNullOrWhiteSpace(member.Name) || string.IsNullOrWhiteSpace(member.Office)) ? new Refusal("member-incomplete", "每名成员的姓名和职务都应当填写。", Basis: null)
         : string.IsNullOrWhiteSpace(command.Basis) ? new Refusal("basis-missing", "应当写明成立或者调整领导小组的文件。", Basis: null)
         : null;

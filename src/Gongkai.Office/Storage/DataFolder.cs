@@ -19,6 +19,8 @@ namespace Gongkai.Office.Storage;
 /// </remarks>
 public sealed class DataFolder
 {
+    internal const string SettingsName = "gongkai.json";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -94,7 +96,7 @@ public sealed class DataFolder
         Settings = settings;
     }
 
-    private static string SettingsFile(DirectoryInfo folder) => Path.Combine(folder.FullName, "gongkai.json");
+    private static string SettingsFile(DirectoryInfo folder) => Path.Combine(folder.FullName, SettingsName);
 
     /// <summary>Makes a folder that only its owner can look into.</summary>
     internal static void CreatePrivate(string path)

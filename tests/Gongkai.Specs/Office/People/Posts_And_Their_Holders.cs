@@ -193,7 +193,7 @@ public sealed class Posts_And_Their_Holders
         await using var installation = await TestInstallation.CreateAsync(database);
         (await GroupAsync(installation, "凤鸣府发〔2022〕5号", new(2022, 3, 1), ("刘建国", LeadingGroupRole.Head), ("陈静", LeadingGroupRole.Deputy))).Allowed();
 
-        (await GroupAsync(installation, "凤鸣府发〔2023〕8号", new(2023, 4, 1), ("陈静", LeadingGroupRole.Head), ("王强", LeadingGroupRole.Deputy), ("杨慧敏", LeadingGroupRole.Member))).Allowed();
+        (await GroupAsync(installation, "凤鸣府发〔2023〕8号", new(2023, 4, 1), ("陈静", LeadingGroupRole.Head), ("王强", LeadingGroupRole.Head), ("杨慧敏", LeadingGroupRole.Member))).Allowed();
 
         var members = await installation.AskAsync<OfficeContext, List<LeadingGroupMember>>(data => data.Set<LeadingGroupMember>().OrderBy(m => m.From).ThenBy(m => m.Place).ToListAsync(Cancel));
         Assert.Equal(["刘建国", "陈静"], members.On(new DateOnly(2023, 3, 31)).Select(member => member.Name));
