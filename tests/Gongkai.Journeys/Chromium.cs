@@ -7,7 +7,7 @@ namespace Gongkai.Journeys;
 
 /// <summary>A real browser in front of <c>gongkai serve</c>, once for a class of journeys. Without a browser they are skipped.</summary>
 /// <remarks>The browser is Debian's unless <c>GONGKAI_CHROMIUM</c> names another.</remarks>
-public sealed class Chromium : IAsyncLifetime
+public class Chromium : IAsyncLifetime
 {
     private readonly string _executable = Environment.GetEnvironmentVariable("GONGKAI_CHROMIUM") ?? "/usr/bin/chromium";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gongkai-journeys-");
@@ -22,6 +22,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (!File.Exists(_executable)) return;
 
+        await PrepareAsync(_folder);
         _app = await ServeCommand.BuildAsync(_folder, new WebSettings(), TestContext.Current.CancellationToken);
         _app.Urls.Add("http://127.0.0.1:0");
         await _app.StartAsync();
@@ -36,8 +37,12 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
+    /// <summary>What is put into the data folder before it is served; nothing here.</summary>
+    protected virtual Task PrepareAsync(DirectoryInfo folder) => Task.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         if (_app is not null) await _app.DisposeAsync();
