@@ -38,9 +38,9 @@ public sealed class SetUpPage
         await using var site = await SignInSite.StartAsync();
         using var browser = site.Open();
 
-        var page = await SendAsync(browser, await browser.PageAsync("/set-up"), new() { ["Code"] = "AAAA-BBBB-CCCC-DDDD" });
+        var page = await SendAsync(browser, await browser.PageAsync("/set-up"), new() { ["StartCode"] = "AAAA-BBBB-CCCC-DDDD" });
 
-        Assert.StartsWith("启动码不对。", page.GetElementById("Code-error")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("启动码不对。", page.GetElementById("StartCode-error")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("input[name=State]"));
     }
 
@@ -50,6 +50,7 @@ public sealed class SetUpPage
         await using var site = await SignInSite.StartAsync();
         using var browser = site.Open();
         var page = await StartAsync(site, browser);
+        Assert.Equal("", page.QuerySelector<IHtmlInputElement>("input[name='Body.Code']")!.Value);
         page = await SendAsync(browser, page, Body("Yun Yang"));
         Assert.StartsWith("单位代号应当是", page.GetElementById("Body_Code-error")!.TextContent, StringComparison.Ordinal);
         page = await SendAsync(browser, page, Body("yunyang"));
@@ -89,7 +90,7 @@ public sealed class SetUpPage
     }
 
     private static async Task<IHtmlDocument> StartAsync(SignInSite site, Browser browser) =>
-        await SendAsync(browser, await browser.PageAsync("/set-up"), new() { ["Code"] = site.Services.GetRequiredService<SetUpCode>().Text });
+        await SendAsync(browser, await browser.PageAsync("/set-up"), new() { ["StartCode"] = site.Services.GetRequiredService<SetUpCode>().Text });
 
     private static async Task<IHtmlDocument> SendAsync(Browser browser, IHtmlDocument page, Dictionary<string, string> fields)
     {

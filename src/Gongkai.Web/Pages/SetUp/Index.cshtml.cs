@@ -30,8 +30,9 @@ public sealed class IndexModel(Office.People.SetUp setUp, SetUpCode startCode, C
     public static IEnumerable<SelectListItem> Levels { get; } =
         [.. new[] { AgencyLevel.County, AgencyLevel.City, AgencyLevel.Province, AgencyLevel.Town }.Select(level => new SelectListItem(level.Label, level.Code))];
 
+    /// <summary>Not <c>Code</c>, which is a field of the body.</summary>
     [BindProperty]
-    public string? Code { get; set; }
+    public string? StartCode { get; set; }
 
     [BindProperty]
     public BodyEntry Body { get; set; } = new();
@@ -60,9 +61,9 @@ public sealed class IndexModel(Office.People.SetUp setUp, SetUpCode startCode, C
 
     public IActionResult OnPost()
     {
-        if (startCode.Is(Code)) return Show(1, new Progress(Body: null, Administrators: [], Key: null));
+        if (startCode.Is(StartCode)) return Show(1, new Progress(Body: null, Administrators: [], Key: null));
 
-        ModelState.AddModelError(nameof(Code), "启动码不对。启动码显示在运行本系统的命令行窗口里，每次启动都会更换。");
+        ModelState.AddModelError(nameof(StartCode), "启动码不对。启动码显示在运行本系统的命令行窗口里，每次启动都会更换。");
         return Page();
     }
 
