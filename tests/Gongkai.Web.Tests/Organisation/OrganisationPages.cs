@@ -5,6 +5,7 @@ using Gongkai.Office.Journal;
 using Gongkai.Office.Requests;
 using Gongkai.Office.Storage;
 using Gongkai.Requests;
+using Gongkai.Web.Tests.Access;
 using Gongkai.WorkingDays;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Gongkai.Agencies;
 using Gongkai.Office.People;
 using Gongkai.Office.Storage;
+using Gongkai.Web.Tests.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
