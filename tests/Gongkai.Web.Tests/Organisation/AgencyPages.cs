@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Gongkai.Agencies;
+using Gongkai.Web.Tests.Access;
 
 namespace Gongkai.Web.Tests.Organisation;
 

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Gongkai.Agencies;
+using Gongkai.Web.Tests.Access;
 
 namespace Gongkai.Web.Tests.Organisation;
 

@@ -1,4 +1,5 @@
 using Gongkai.Agencies;
+using Gongkai.Web.Tests.Access;
 
 namespace Gongkai.Web.Tests.Organisation;
 

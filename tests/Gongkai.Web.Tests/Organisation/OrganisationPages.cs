@@ -5,6 +5,7 @@ using Gongkai.Office.Journal;
 using Gongkai.Office.Requests;
 using Gongkai.Office.Storage;
 using Gongkai.Requests;
+using Gongkai.Web.Tests.Access;
 using Gongkai.WorkingDays;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -89,7 +90,7 @@ public sealed class OrganisationPages(SampleCountySite site) : IClassFixture<Sam
         var page = await clerk.PageAsync(Clerks.Town + "/rights");
 
         Assert.Equal(Duty.All.Select(duty => duty.Label), page.QuerySelectorAll("thead th").Skip(1).Select(head => head.TextContent));
-        Assert.Equal(Right.All.Select(right => right.Label), page.QuerySelectorAll("tbody th[scope=row]").Select(head => head.TextContent));
+        Assert.Equal(Right.All.OrderBy(right => right.Field).Select(right => right.Label), page.QuerySelectorAll("tbody th[scope=row]").Select(head => head.TextContent));
         var conclude = page.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th[scope=row]")?.TextContent == Right.ConcludeRequest.Label);
         Assert.Equal(["本机关", "本机关"], conclude.QuerySelectorAll("abbr").Select(reach => reach.GetAttribute("title")));
     }

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Gongkai.Agencies;
 using Gongkai.Office.People;
 using Gongkai.Office.Storage;
+using Gongkai.Web.Tests.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -68,19 +69,19 @@ public sealed class PostPages(SampleCountySite site) : IClassFixture<SampleCount
         });
 
         Assert.Contains("外出学习", list.Text(), StringComparison.Ordinal);
-        var own = list.QuerySelector<IHtmlFormElement>("form[action*='handler=revoke']")!;
+        var own = list.QuerySelector<IHtmlFormElement>("form[action*='handler=Revoke']")!;
         var others = await clerk.PageAsync(Clerks.Town + "/delegations");
-        Assert.Null(others.QuerySelector("form[action*='handler=revoke']"));
+        Assert.Null(others.QuerySelector("form[action*='handler=Revoke']"));
         var token = (await clerk.PageAsync(Clerks.Town + "/delegations/new")).Value("__RequestVerificationToken");
-        using var forged = new HttpRequestMessage(HttpMethod.Post, Clerks.Town + "/delegations?handler=revoke")
+        using var forged = new HttpRequestMessage(HttpMethod.Post, Clerks.Town + "/delegations?handler=Revoke")
         {
             Content = new FormUrlEncodedContent([new("id", own.QuerySelector<IHtmlInputElement>("[name=id]")!.Value), new("version", "1"), new("__RequestVerificationToken", token)]),
         };
         Assert.Equal(HttpStatusCode.Forbidden, (await clerk.SendAsync(forged)).StatusCode);
 
-        var revoked = await leader.SubmittedAsync(Clerks.Town + "/delegations", new() { ["id"] = own.QuerySelector<IHtmlInputElement>("[name=id]")!.Value }, handler: "revoke");
+        var revoked = await leader.SubmittedAsync(Clerks.Town + "/delegations", new() { ["id"] = own.QuerySelector<IHtmlInputElement>("[name=id]")!.Value }, handler: "Revoke");
         Assert.Contains("委托已撤回", revoked.Text(), StringComparison.Ordinal);
-        Assert.Null(revoked.QuerySelector("form[action*='handler=revoke']"));
+        Assert.Null(revoked.QuerySelector("form[action*='handler=Revoke']"));
     }
 
     [Fact]
@@ -90,11 +91,11 @@ public sealed class PostPages(SampleCountySite site) : IClassFixture<SampleCount
         var reviewer = SampleCounty.Person(SampleCounty.Town, Duty.SecrecyReviewer);
         using var browser = await site.Site.OpenAsAsync(reviewer);
 
-        var account = await administrator.SubmittedAsync($"{Accounts}/{reviewer:D}", new() { ["reason"] = "调离" }, handler: "disable");
+        var account = await administrator.SubmittedAsync($"{Accounts}/{reviewer:D}", new() { ["reason"] = "调离" }, handler: "Disable");
 
         Assert.Contains("账号已停用", account.Text(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync(Clerks.Town)).StatusCode);
-        var enabled = await administrator.SubmittedAsync($"{Accounts}/{reviewer:D}", [], handler: "enable");
+        var enabled = await administrator.SubmittedAsync($"{Accounts}/{reviewer:D}", [], handler: "Enable");
         Assert.Contains("账号已恢复", enabled.Text(), StringComparison.Ordinal);
     }
 

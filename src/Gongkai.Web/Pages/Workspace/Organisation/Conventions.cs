@@ -23,7 +23,7 @@ internal sealed class Conventions : FolderConventions
         folder.Page("LeadingGroup", Right.SeePeople);
         folder.Page("NewLeadingGroup", Right.ManageLeadingGroup, Right.ManageLeadingGroup);
         folder.Page("EndLeadingGroup", Right.ManageLeadingGroup, Right.ManageLeadingGroup);
-        folder.Page("Delegations", Right.SeePeople).Post("revoke", Right.Delegate);
+        folder.Page("Delegations", Right.SeePeople).Post("Revoke", Right.Delegate);
         folder.Page("NewDelegation", Right.Delegate, Right.Delegate);
         folder.Page("HandOver", Right.SeeHandOver);
         folder.Page("Rights", Right.SeePeople);

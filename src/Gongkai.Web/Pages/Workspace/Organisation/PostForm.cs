@@ -15,14 +15,14 @@ public sealed class PostForm
 
     public Guid? Division { get; set; }
 
-    /// <summary>The codes of the duties.</summary>
-    public IReadOnlyList<string> Duties { get; set; } = [];
+    /// <summary>The codes of the duties; null when none is ticked.</summary>
+    public IReadOnlyList<string>? Duties { get; set; }
 
     /// <summary>The version that the person saw.</summary>
     public int Version { get; set; }
 
     /// <summary>A code that names no duty is none that the form offers.</summary>
-    internal IReadOnlyList<Duty> ChosenDuties => [.. Duties.Select(Term.Find<Duty>).OfType<Duty>()];
+    internal IReadOnlyList<Duty> ChosenDuties => [.. (Duties ?? []).Select(Term.Find<Duty>).OfType<Duty>()];
 
     public static IReadOnlyList<SelectListItem> AllDuties { get; } = [.. Duty.All.Select(duty => new SelectListItem(duty.Label, duty.Code))];
 

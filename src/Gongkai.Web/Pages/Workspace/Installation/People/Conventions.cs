@@ -12,6 +12,6 @@ internal sealed class Conventions : FolderConventions
     {
         folder.InstallationPage("Index", Right.ManagePeople);
         folder.InstallationPage("New", Right.ManagePeople, Right.ManagePeople);
-        folder.InstallationPage("Account", Right.ManagePeople, Right.ManagePeople).Post("disable", Right.ManagePeople).Post("enable", Right.ManagePeople);
+        folder.InstallationPage("Account", Right.ManagePeople, Right.ManagePeople).Post("Disable", Right.ManagePeople).Post("Enable", Right.ManagePeople);
     }
 }
