@@ -1,5 +1,6 @@
 using Gongkai.Law;
 using Gongkai.Office.Storage;
+using Gongkai.Office.Storage.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,9 +43,11 @@ public static class DemoFolder
         if (workshop.Exists) workshop.Delete(recursive: true);
         var demo = DataFolder.OpenOrCreate(workshop);
         await Databases.MigrateAsync(demo, cancel);
-        await TellAsync(demo, DemoContent.Read(), cancel);
+        var content = DemoContent.Read();
+        await TellAsync(demo, content, cancel);
         CloseDatabase(demo);
-        demo.Save(demo.Settings with { IsDemo = true, ClockOffset = OpensAt - real.GetUtcNow(), DemoPeople = DemoContent.Read().People.Visitors });
+        KeepRecoveryKey(demo);
+        demo.Save(demo.Settings with { IsDemo = true, ClockOffset = OpensAt - real.GetUtcNow(), DemoPeople = content.People.Visitors });
         Move(workshop, folder);
     }
 
@@ -59,6 +62,14 @@ public static class DemoFolder
         foreach (var ledger in content.Ledgers) new LedgerStory(timeline, office, ledger).Tell();
         ReportStory.Tell(timeline, office, content.Reports);
         await timeline.PlayAsync(clock, cancel);
+    }
+
+    /// <summary>The secret of a demo is no secret: it lies in the folder, so that a backup can be restored for a trial.</summary>
+    private static void KeepRecoveryKey(DataFolder demo)
+    {
+        var key = RecoveryKey.Create();
+        File.WriteAllText(demo.DemoRecoveryKeyFile, $"{key.ToPrintedText()}\n");
+        key.Public.Write(demo);
     }
 
     /// <summary>With its last connection SQLite folds its write-ahead log into the file.</summary>

@@ -41,7 +41,7 @@ internal static class PeopleStory
 
     private static void Tell(Timeline timeline, DemoOffice office, PostContent post, HolderContent holder, DateOnly day, Func<Actor> actor)
     {
-        var appointed = holder.From is { } from ? WorkingDayUpTo(from) : day;
+        var appointed = holder.From is { } from && from > day ? WorkingDayUpTo(from) : day;
         timeline.On(appointed, async cancel => office.People[holder.User] =
             (await office.ActAsync((CreatePerson create) => create.HandleAsync(new(holder.User, holder.Name), actor(), cancel))).Id);
         timeline.On(appointed, async cancel =>

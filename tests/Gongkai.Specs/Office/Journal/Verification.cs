@@ -1,5 +1,6 @@
 using Gongkai.Agencies;
 using Gongkai.Law;
+using Gongkai.Office.Drafts;
 using Gongkai.Office.Journal;
 using Gongkai.Office.People;
 using Gongkai.Office.Requests;
