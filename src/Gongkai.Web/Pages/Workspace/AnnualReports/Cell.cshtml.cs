@@ -35,7 +35,4 @@ public sealed class CellModel(YearLedger ledger, CellRecords records) : LedgerPa
         Records = new Page<CellRecord>(await records.OfAsync(AgencyId, key, shown, cancel), paging);
         return Page();
     }
-
-    /// <summary>Yuan with two decimals.</summary>
-    public static string Yuan(long fen) => $"{fen / 100m:#,##0.00}元";
 }

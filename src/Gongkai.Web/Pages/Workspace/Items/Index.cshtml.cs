@@ -1,0 +1,53 @@
+using Gongkai.Agencies;
+using Gongkai.Law;
+using Gongkai.Office.Proactive;
+using Gongkai.Office.Storage;
+using Gongkai.Proactive;
+using Gongkai.Web.Tables;
+using Gongkai.Web.Workspace;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Web.Pages.Workspace.Items;
+
+/// <summary>主动公开信息: the ledger, the latest first.</summary>
+public sealed class IndexModel(OfficeContext data) : LedgerPage
+{
+    private static readonly string[] Columns = ["on", "title", "category"];
+
+    [FromQuery]
+    public int? Year { get; set; }
+
+    [FromQuery]
+    public string? Category { get; set; }
+
+    public Page<Row> Rows { get; private set; } = null!;
+
+    public bool IsFiltered => Year is not null || !string.IsNullOrEmpty(Category);
+
+    public bool MayRecord => May(Right.RecordItem);
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var rows = data.Set<Item>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
+        if (Year is { } year and >= 1 and <= 9999)
+        {
+            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            rows = rows.Where(r => r.PublishedOn >= first && r.PublishedOn <= last);
+        }
+
+        if (Term.Find<ItemCategory>(Category) is { } category) rows = rows.Where(r => r.Category == category);
+
+        var query = TableQuery.From(Request.Query, Columns, isDescending: true);
+        Rows = await rows.PageAsync(query, all => Sorted(all, query), r => new Row(r.Id, r.Title, r.Category, r.PublishedOn, r.DocumentNumber), cancel);
+    }
+
+    private static IOrderedQueryable<Item> Sorted(IQueryable<Item> rows, TableQuery query) => query.Sort switch
+    {
+        "title" => rows.By(r => r.Title, query).ThenBy(r => r.Id, query),
+        "category" => rows.By(r => r.Category, query).ThenBy(r => r.Id, query),
+        _ => rows.By(r => r.PublishedOn, query).ThenBy(r => r.Id, query),
+    };
+
+    public sealed record Row(Guid Id, string Title, ItemCategory Category, DateOnly PublishedOn, string? DocumentNumber);
+}

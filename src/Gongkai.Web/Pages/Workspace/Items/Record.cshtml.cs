@@ -1,0 +1,65 @@
+using System.ComponentModel.DataAnnotations;
+using Gongkai.Agencies;
+using Gongkai.Law;
+using Gongkai.Office.Journal;
+using Gongkai.Office.Proactive;
+using Gongkai.Office.Storage;
+using Gongkai.Proactive;
+using Gongkai.Web.AnnualReports;
+using Gongkai.Web.Workspace;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Gongkai.Web.Pages.Workspace.Items;
+
+/// <summary>One item disclosed proactively.</summary>
+public sealed class RecordModel(OfficeContext data, RecordHistory history, RecordItem record, ChangeItem change) : RecordPage<Item>(data, history)
+{
+    [BindProperty]
+    [Required(ErrorMessage = "没有填写标题。")]
+    [StringLength(Item.LongestTitle, ErrorMessage = "标题最多200字。")]
+    public string? Title { get; set; }
+
+    [BindProperty]
+    [Required(ErrorMessage = "没有选择类别。")]
+    public string? Category { get; set; }
+
+    [BindProperty]
+    [Display(Name = "公开日期")]
+    public DateOnly PublishedOn { get; set; }
+
+    [BindProperty]
+    [StringLength(Item.LongestDocumentNumber, ErrorMessage = "文号最多60字。")]
+    public string? DocumentNumber { get; set; }
+
+    /// <summary>The categories under the article they belong to.</summary>
+    public static IReadOnlyList<SelectListItem> Categories { get; } =
+    [
+        new("请选择", ""),
+        .. ItemCategory.All.GroupBy(category => category.Basis.Article).SelectMany(article =>
+        {
+            var group = new SelectListGroup { Name = new LegalBasis(Instrument.Regulation, article.Key).InChinese };
+            return article.Select(category => new SelectListItem(category.Label, category.Code) { Group = group });
+        }),
+    ];
+
+    public override string List => "items";
+
+    protected override Right Needed => Right.RecordItem;
+
+    protected override void Preset() => PublishedOn = Today;
+
+    protected override void Fill(Item row) =>
+        (Title, Category, PublishedOn, DocumentNumber) = (row.Title, row.Category.Code, row.PublishedOn, row.DocumentNumber);
+
+    protected override Task<Ruling<Item>> SaveAsync(Guid? id, CancellationToken cancel) => id is null
+        ? record.HandleAsync(new(AgencyId, Title!.Trim(), ItemCategory.FromCode(Category!), PublishedOn, Typed(DocumentNumber)), Actor, cancel)
+        : change.HandleAsync(new(AgencyId, id.Value, Version, Title!.Trim(), ItemCategory.FromCode(Category!), PublishedOn, Typed(DocumentNumber), Reason!.Trim()), Actor, cancel);
+
+    protected override IEnumerable<ConflictingField> Differences(Item row) =>
+        [ConflictingField.Of("标题", row.Title, Title), ConflictingField.Of("类别", row.Category, Category), ConflictingField.Of("公开日期", row.PublishedOn, PublishedOn), ConflictingField.Of("文号", row.DocumentNumber, DocumentNumber)];
+
+    protected override CountedIn? CountedInOf(Item row) => null;
+
+    protected override string FieldOf(Refusal refusal) => nameof(PublishedOn);
+}

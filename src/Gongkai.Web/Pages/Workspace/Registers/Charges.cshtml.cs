@@ -1,0 +1,46 @@
+using Gongkai.Agencies;
+using Gongkai.Office.Proactive;
+using Gongkai.Office.Storage;
+using Gongkai.Web.Tables;
+using Gongkai.Web.Workspace;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Web.Pages.Workspace.Registers;
+
+/// <summary>行政事业性收费: the ledger, the latest first.</summary>
+public sealed class ChargesModel(OfficeContext data) : LedgerPage
+{
+    private static readonly string[] Columns = ["on", "item", "amount"];
+
+    [FromQuery]
+    public int? Year { get; set; }
+
+    public Page<Row> Rows { get; private set; } = null!;
+
+    public bool IsFiltered => Year is not null;
+
+    public bool MayRecord => May(Right.RecordLedger);
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var rows = data.Set<Charge>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
+        if (Year is { } year and >= 1 and <= 9999)
+        {
+            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            rows = rows.Where(r => r.ReceivedOn >= first && r.ReceivedOn <= last);
+        }
+
+        var query = TableQuery.From(Request.Query, Columns, isDescending: true);
+        Rows = await rows.PageAsync(query, all => Sorted(all, query), r => new Row(r.Id, r.Item, r.Receipt, r.AmountInFen, r.ReceivedOn), cancel);
+    }
+
+    private static IOrderedQueryable<Charge> Sorted(IQueryable<Charge> rows, TableQuery query) => query.Sort switch
+    {
+        "item" => rows.By(r => r.Item, query).ThenBy(r => r.Id, query),
+        "amount" => rows.By(r => r.AmountInFen, query).ThenBy(r => r.Id, query),
+        _ => rows.By(r => r.ReceivedOn, query).ThenBy(r => r.Id, query),
+    };
+
+    public sealed record Row(Guid Id, string Item, string Receipt, long AmountInFen, DateOnly ReceivedOn);
+}
