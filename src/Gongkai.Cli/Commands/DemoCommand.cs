@@ -38,7 +38,7 @@ internal static class DemoCommand
         {
             await console.Error.WriteLineAsync($"不能使用数据文件夹“{folder.FullName}”，没有生成演示数据。请检查路径是否正确、是否有写入权限、磁盘空间是否够用。");
         }
-        catch (Exception e) when (e is InvalidDataException or JsonException && DataFolder.IsInstallation(folder))
+        catch (Exception e) when (e is InvalidDataException or JsonException && DataFolder.IsInstallation(folder)) // of the demo's own files it would be a bug
         {
             await console.Error.WriteLineAsync($"数据文件夹“{folder.FullName}”的设置或者密钥已经损坏，没有改动。请换一个空的文件夹。");
         }
