@@ -67,7 +67,7 @@ public sealed class The_Demo(DemoCounty county)
     public async Task The_clock_of_the_folder_opens_on_10_January_2024_at_nine_and_runs_on()
     {
         var today = await county.UseAsync<BusinessClock, DateOnly>(clock => Task.FromResult(clock.Today));
-        var builtAgo = DateTime.UtcNow - new FileInfo(Path.Combine(county.Directory.FullName, "gongkai.json")).LastWriteTimeUtc;
+        var builtAgo = TimeProvider.System.GetUtcNow().UtcDateTime - new FileInfo(Path.Combine(county.Directory.FullName, "gongkai.json")).LastWriteTimeUtc;
 
         var now = await county.UseAsync<BusinessClock, DateTimeOffset>(clock => Task.FromResult(clock.GetUtcNow()));
         Assert.Equal(Opening, today);
