@@ -10,7 +10,10 @@ switch (args)
         foreach (var kind in FileKinds.In(material, samples)) Console.WriteLine(new Speed(kind).Row());
         Console.WriteLine(LongSentence.Row());
         return 0;
+    case ["office"]:
+        await OfficePages.RunAsync();
+        return 0;
     default:
-        Console.Error.WriteLine("usage: material CORPUS FOLDER | table MATERIAL SAMPLES");
+        Console.Error.WriteLine("usage: material CORPUS FOLDER | table MATERIAL SAMPLES | office");
         return 2;
 }

@@ -58,7 +58,7 @@ public sealed class WorkingInTheOffice(DemoOffice demo) : IClassFixture<DemoOffi
 
         await Assertions.Expect(first.GetByText("已经由别人修改并保存").First).ToBeVisibleAsync();
         await Assertions.Expect(first.GetByText("及验收单").First).ToBeVisibleAsync();
-        await Assertions.Expect(first.GetByLabel("所需信息")).ToHaveValueAsync("凤鸣镇桂花村2022年、2023年农村公路养护合同");
+        await Assertions.Expect(first.GetByRole(AriaRole.Textbox, new() { Name = "所需信息" })).ToHaveValueAsync("凤鸣镇桂花村2022年、2023年农村公路养护合同");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class WorkingInTheOffice(DemoOffice demo) : IClassFixture<DemoOffi
     public async Task A_delegate_acts_for_the_holder_until_the_last_day()
     {
         var holder = await demo.OpenAsAsync(Clerk, $"{Fengming}/organisation/delegations/new");
-        await holder.GetByLabel("委托的岗位").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await holder.GetByLabel("委托的岗位").SelectOptionAsync(new SelectOptionValue { Label = await LabelWithAsync(holder, "委托的岗位", "综合协调岗") });
         await holder.GetByLabel("代行人").SelectOptionAsync(new SelectOptionValue { Label = await LabelWithAsync(holder, "代行人", "谭雪梅") });
         await holder.GetByLabel("起始日期").FillAsync("2024年1月10日");
         await holder.GetByLabel("截止日期").FillAsync("2024-1-19");
@@ -103,6 +103,20 @@ public sealed class WorkingInTheOffice(DemoOffice demo) : IClassFixture<DemoOffi
         await page.GetByRole(AriaRole.Link, new() { Name = "登记申请" }).First.ClickAsync();
 
         await Assertions.Expect(page.GetByLabel("所需信息")).ToHaveValueAsync("凤鸣镇2023年低保对象动态调整情况");
+    }
+
+    [Fact]
+    public async Task Five_wrong_passwords_lock_the_account_and_the_page_says_until_when()
+    {
+        var page = await demo.OpenAsync("/sign-in");
+        for (var i = 0; i < 5; i++)
+        {
+            await page.GetByLabel("用户名").FillAsync("fushq");
+            await page.GetByLabel("密码", new() { Exact = true }).FillAsync("不是这个密码-123");
+            await PressAsync(page, "登录");
+        }
+
+        await Assertions.Expect(page.GetByText("锁定").First).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal sealed class AccessGate(RequestDelegate next)
 
         signedIn.ShowOn(context);
         (await frames.OfAsync(signedIn, agency, context.RequestAborted)).ShowOn(context);
-        context.Response.Headers.CacheControl = "no-store";
+        (context.Response.Headers.CacheControl, context.Response.Headers.Pragma) = ("no-cache, no-store", "no-cache"); // as antiforgery sets them
         await next(context);
     }
 

@@ -13,5 +13,7 @@ internal sealed class Conventions : FolderConventions
         folder.InstallationPage("Index", Right.ManagePeople);
         folder.InstallationPage("New", Right.ManagePeople, Right.ManagePeople);
         folder.InstallationPage("Account", Right.ManagePeople, Right.ManagePeople).Post("Disable", Right.ManagePeople).Post("Enable", Right.ManagePeople);
+        folder.InstallationPage("Credentials", Right.ManagePeople)
+            .Post("Password", Right.ManagePeople).Post("SecondFactor", Right.ManagePeople).Post("Provider", Right.ManagePeople).Post("EndSession", Right.RevokeSession);
     }
 }
