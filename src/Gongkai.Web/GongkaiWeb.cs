@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Gongkai.Law;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Storage;
 using Gongkai.Web.Access;
@@ -45,7 +46,16 @@ public static class GongkaiWeb
     public static WebApplication UseGongkaiWeb(this WebApplication app)
     {
         app.UseMiddleware<ResponseHeaders>();
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            StatusCodeSelector = error => error switch
+            {
+                UnknownTermException or InvalidDataException => StatusCodes.Status400BadRequest,
+                KeyNotFoundException => StatusCodes.Status404NotFound,
+                _ => StatusCodes.Status500InternalServerError,
+            },
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<UploadLimit>();
         app.UseRequestLocalization("zh-CN");

@@ -20,6 +20,9 @@ public sealed class EditReportDraft(Logbook logbook) : IUseCase
         if (CompiledTables.Of(new YearFacts(command.Year)) is Ruling<CompiledTables>.Refused { Reason: var refusal }) return refusal;
         if (command.Year > work.Today.Year) return new Refusal("year-to-come", $"{command.Year}年还没有开始，不能编写该年度的报告。", Basis: null);
 
+        if (command.SignedOn is { } signed && (signed.Year != command.Year + 1))
+            return new Refusal("signed-in-another-year", $"{command.Year}年度报告的落款日期应当在{command.Year + 1}年。请核对后重新填写。", LegalBasis.Regulation(49));
+
         var draft = await work.Data.Set<ReportDraft>().SingleOrDefaultAsync(d => d.AgencyId == command.Agency && d.Year == command.Year, cancel);
         if (draft is not null && draft.ConflictWith(command.Version) is { } conflict) return conflict;
 

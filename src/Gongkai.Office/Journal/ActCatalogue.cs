@@ -7,7 +7,7 @@ namespace Gongkai.Office.Journal;
 public static class ActCatalogue
 {
     private static readonly FrozenDictionary<string, Act> ByCode = typeof(Act).Assembly.GetTypes()
-        .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == typeof(Act)))
+        .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static).Where(field => field.FieldType == typeof(Act)))
         .Select(field => (Act)field.GetValue(null)!)
         .ToFrozenDictionary(act => act.Code);
 

@@ -36,9 +36,12 @@ public sealed class LogVerification(OfficeContext data, DataFolder folder) : IUs
         var keptByLog = kept.ToLookup(LogOf);
         await using var moment = await data.BeginReadingAsync(cancel);
         var logs = new List<VerifiedLog>();
+        var form = await new StoredForms(data).RunAsync(cancel);
         foreach (var log in (await LogsAsync(cancel)).Concat(keptByLog.Select(group => group.Key)).Distinct().OrderBy(log => log.Value))
         {
             var verified = await VerifyAsync(log, [.. keptByLog[log]], cancel);
+            // Whose value it is cannot be told when the name of the body may be the value; the whole installation is not sound.
+            if (log == JournalLog.Installation && form is not null) verified = verified with { Misfit = form };
             logs.Add(verified);
             onLog?.Invoke(verified);
         }

@@ -12,5 +12,5 @@ public static class UserNames
 
     /// <summary>What is wrong with a new name, as a Chinese sentence; null when it will do.</summary>
     public static string? Fault(string userName) =>
-        userName.Length is < 2 or > MaxLength || userName.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? $"用户名应当是2至{MaxLength}个字符，不含空格。" : null;
+        userName.Length is < 2 or > MaxLength || userName.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format) ? $"用户名应当是2至{MaxLength}个字符，不含空格。" : null;
 }

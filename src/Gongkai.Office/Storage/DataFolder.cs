@@ -102,6 +102,6 @@ public sealed class DataFolder
     internal static void CreatePrivate(string path)
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, OwnerOnly);
+        else Directory.CreateDirectory(path, OwnerOnly).UnixFileMode = OwnerOnly; // also of a folder that was there before
     }
 }

@@ -18,7 +18,9 @@ public static class Databases
         await using var data = Open(folder);
         var steps = data.Database.GetMigrations().Count();
         if (await data.Database.CanConnectAsync(cancel)) steps = (await PendingAsync(data, cancel)).Count;
+        if (steps == 0) return 0;
 
+        if (data is SqliteContext) await ForgetLockAsync(data, cancel);
         await data.Database.MigrateAsync(cancel);
         return steps;
     }
@@ -27,6 +29,14 @@ public static class Databases
     /// <exception cref="NewerDatabaseException">A newer version has been here.</exception>
     public static async Task<bool> IsCurrentAsync(DataFolder folder, OfficeContext data, CancellationToken cancel) =>
         (folder.Settings.Postgres is not null || File.Exists(folder.DatabaseFile)) && (await PendingAsync(data, cancel)).Count == 0;
+
+    /// <summary>A start that was killed while it migrated leaves the lock of the migration, and every later start would wait for it.</summary>
+    private static async Task ForgetLockAsync(OfficeContext data, CancellationToken cancel)
+    {
+        const string Table = "__EFMigrationsLock";
+        if (await data.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE name = {Table}").AnyAsync(cancel))
+            await data.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancel);
+    }
 
     private static async Task<IReadOnlyList<string>> PendingAsync(OfficeContext data, CancellationToken cancel)
     {

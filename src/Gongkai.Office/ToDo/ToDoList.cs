@@ -13,11 +13,11 @@ namespace Gongkai.Office.ToDo;
 /// <summary>What a body has to do, in the order of the legal dates.</summary>
 public sealed class ToDoList(OfficeContext data) : IUseCase
 {
-    /// <summary>From this day of the year on, the report on the year before is due.</summary>
-    private const int ReportMonth = 1;
+    /// <summary>31 January: departments by Regulation Art. 49 para. 1; towns, which the article does not name, by their county's notice.</summary>
+    private static readonly (int Month, int Day) ReportOfOthers = (1, 31);
 
-    /// <summary>The last day of the month in which the report is published (Regulation Art. 49 para. 1; for towns the county's notice).</summary>
-    private const int ReportDay = 31;
+    /// <summary>31 March: governments of counties and above (Regulation Art. 49 para. 2).</summary>
+    private static readonly (int Month, int Day) ReportOfGovernments = (3, 31);
 
     /// <param name="calendar">Counts the last days.</param>
     public async Task<IReadOnlyList<ToDoLine>> OfAsync(AgencyId agency, DateOnly today, WorkingDayCalendar calendar, CancellationToken cancel)
@@ -47,23 +47,27 @@ public sealed class ToDoList(OfficeContext data) : IUseCase
         });
     }
 
-    /// <summary>In January, the report on the year before, until it bears its date.</summary>
+    /// <summary>The report on the year before, until the day that it bears has come.</summary>
     private async Task<ToDoLine?> ReportAsync(AgencyId agency, DateOnly today, WorkingDayCalendar calendar, string post, CancellationToken cancel)
     {
-        if (today.Month != ReportMonth) return null;
-
         var year = today.Year - 1;
-        var existed = await data.Set<Agencies.Agency>().AnyAsync(a => a.Id == agency && a.Level != AgencyLevel.Village && a.EstablishedOn <= new DateOnly(year, 12, 31), cancel);
-        if (!existed) return null;
+        var body = await data.Set<Agencies.Agency>().AsNoTracking()
+            .SingleOrDefaultAsync(a => a.Id == agency && a.Level != AgencyLevel.Village && a.EstablishedOn <= new DateOnly(year, 12, 31), cancel);
+        if (body is null) return null;
 
         var draft = await data.Set<ReportDraft>().AsNoTracking().Where(d => d.AgencyId == agency && d.Year == year).Select(d => new { d.SignedOn }).SingleOrDefaultAsync(cancel);
-        if (draft?.SignedOn is not null) return null;
+        if (draft?.SignedOn <= today) return null;
 
-        var due = new DateOnly(today.Year, ReportMonth, ReportDay);
+        var isGovernment = body.Kind is AgencyKind.CountyGovernment or AgencyKind.CityGovernment or AgencyKind.ProvinceGovernment;
+        var (month, day) = isGovernment ? ReportOfGovernments : ReportOfOthers;
+        var due = new DateOnly(today.Year, month, day);
+        var reason = isGovernment ? "3月31日前公布本级政府上一年度报告"
+            : body.Level == AgencyLevel.Town ? "1月31日前公布上一年度报告（县里的通知；参照条例）"
+            : "1月31日前提交并公布上一年度报告";
         return new ToDoLine(
             ToDoKind.AnnualReport, Subject: null, due, IsProvisional: false, Urgency.Of(due, today, calendar),
             $"{year}年政府信息公开工作年度报告", draft is null ? "还没有起草，表格已经可以从台账生成" : "已经起草，落款日期还没有确定", draft is null ? "起草" : "修改", post,
-            "每年1月31日前公布上一年度报告", LegalBasis.Regulation(49)) { Year = year };
+            reason, LegalBasis.Regulation(49, isGovernment ? 2 : body.Level == AgencyLevel.Town ? null : 1)) { Year = year };
     }
 }
 

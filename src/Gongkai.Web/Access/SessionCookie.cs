@@ -16,10 +16,18 @@ internal sealed class SessionCookie(DraftBox drafts, AgencyCharts charts, Office
     /// <summary>Where a session that is over leaves its person, so that a form that arrives late can be kept.</summary>
     private static readonly object LatePerson = new();
 
+    /// <summary>Bytes of a late form that is kept.</summary>
+    private const long LargestForm = 256 * 1024;
+
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var session = context.Principal is { } principal ? Access.SignedIn.SessionOf(principal) : null;
-        if (session is null || await sessions.CheckAsync(session.Value, context.HttpContext.RequestAborted) is null) End(context);
+        if (session is not null && await sessions.CheckAsync(session.Value, context.HttpContext.RequestAborted) is not null) return;
+
+        // Only a session that ran out leaves its person: a cookie of one that was signed out or revoked is nobody's.
+        if (session is not null && Access.SignedIn.PersonOf(context.Principal!) is { } person && await sessions.HasRunOutAsync(session.Value, person, context.HttpContext.RequestAborted))
+            context.HttpContext.Items[LatePerson] = person;
+        context.RejectPrincipal();
     }
 
     public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
@@ -31,16 +39,9 @@ internal sealed class SessionCookie(DraftBox drafts, AgencyCharts charts, Office
         context.Response.Redirect(QueryHelpers.AddQueryString($"{request.PathBase}/sign-in", "return", back));
     }
 
-    /// <summary>Ends the cookie but remembers whose it was.</summary>
-    private static void End(CookieValidatePrincipalContext context)
-    {
-        if (context.Principal is { } principal && Access.SignedIn.PersonOf(principal) is { } person) context.HttpContext.Items[LatePerson] = person;
-        context.RejectPrincipal();
-    }
-
     private async Task<Guid?> KeepAsync(HttpContext http)
     {
-        if (http.Items[LatePerson] is not Guid person || !http.Request.HasFormContentType) return null;
+        if (http.Items[LatePerson] is not Guid person || !http.Request.HasFormContentType || http.Request.ContentLength is null or > LargestForm) return null;
 
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var chart = await charts.OnAsync(clock.Today, data, http.RequestAborted);

@@ -59,7 +59,7 @@ internal static class FormFields
 {
     /// <summary>All fields but tokens and passwords; files are not fields.</summary>
     public static Dictionary<string, string[]> Of(IFormCollection form) => form
-        .Where(field => field.Key is not (DraftFilter.KeepButton or "__RequestVerificationToken") && !field.Key.Contains("password", StringComparison.OrdinalIgnoreCase))
+        .Where(field => field.Key is not (DraftFilter.KeepButton or "__RequestVerificationToken" or "Code" or "Key" or "Proof") && !field.Key.Contains("password", StringComparison.OrdinalIgnoreCase))
         .ToDictionary(field => field.Key, field => field.Value.Select(value => value ?? "").ToArray());
 
     /// <summary>The body that the address names; of pages without one the drafts are filed under the installation.</summary>

@@ -26,7 +26,10 @@ public sealed class ErrorModel : PageModel
 
     public void OnPost() => Show();
 
-    private string OriginalPath() => HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "";
+    /// <summary>Whether the failed page is one of the office, not of the report check.</summary>
+    public bool IsOfOffice { get; private set; }
+
+    private string? OriginalPath() => HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
 
     private void Show()
     {
@@ -34,9 +37,15 @@ public sealed class ErrorModel : PageModel
         var isShownInPlace = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
             || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         if (!isShownInPlace) Response.StatusCode = status = StatusCodes.Status404NotFound;
+        else if (status == StatusCodes.Status500InternalServerError) status = Response.StatusCode; // as the kind of error decided
+        IsOfOffice = OriginalPath() is { } path && (path.StartsWith("/workspace", StringComparison.Ordinal) || path.StartsWith("/account", StringComparison.Ordinal) || path.StartsWith("/sign-in", StringComparison.Ordinal));
 
         (Title, What, Remedy) = status switch
         {
+            StatusCodes.Status400BadRequest when IsOfOffice => (
+                "没有提交成功",
+                "页面打开的时间太长，或者提交的内容不完整、有不能识别的字符。没有改动任何记录。",
+                "用浏览器的“后退”回到表单，把内容复制出来，刷新页面后再提交。"),
             StatusCodes.Status400BadRequest => (
                 "提交没有完成，或者页面已经过期",
                 "文件传到一半中断了，或者页面打开的时间太长，或者浏览器没有接受本站的Cookie，无法确认这次提交是从本站页面发出的。没有核对，文件没有保存。",
@@ -44,11 +53,11 @@ public sealed class ErrorModel : PageModel
             StatusCodes.Status403Forbidden => (
                 "无权办理",
                 "按照现在的岗位职责，这个账号不能打开这个页面，或者不能办理这件事。没有改动任何内容。",
-                "回到工作台。确需办理的，请本机关政府信息公开工作机构负责人按岗位安排，或者由有权的同志办理。"),
+                "回到工作台。确需办理的，请县政府信息公开工作主管部门的安全保密管理员调整岗位职责，或者由有权的同志办理。"),
             StatusCodes.Status404NotFound => (
                 "没有这个页面",
                 "网址可能写错了，或者页面已经移走。",
-                "检查网址，或者回到首页。"),
+                IsOfOffice ? "检查网址，或者回到工作台。" : "检查网址，或者回到报告核对。"),
             StatusCodes.Status405MethodNotAllowed => (
                 "这个页面不能这样打开",
                 "网址没有错，但是打开的方式不对。",
@@ -65,7 +74,7 @@ public sealed class ErrorModel : PageModel
                 "这份记录被绕过系统改动过，没有保存",
                 "数据库中的这份记录与操作日志不一致，说明有人没有通过本系统就改动了它。为保留证据，现在不能再修改它；填写的内容没有保存。",
                 "请立即告知安全审计员，用 gongkai verify 核对，并与最近的备份对照。"),
-            _ when Request.Path.StartsWithSegments("/workspace", StringComparison.Ordinal) || OriginalPath().StartsWith("/workspace", StringComparison.Ordinal) => (
+            _ when IsOfOffice => (
                 "系统出了问题，没有办成",
                 "这不是您操作的错。没有改动任何记录；刚才填写的内容如果已经暂存，还在待办页面的草稿里。",
                 "稍后再试。仍然不行的，请把操作的时间和步骤告诉系统管理员。"),

@@ -48,10 +48,14 @@ internal static class SignInServices
         return services;
     }
 
+    private static bool IsDemoClick(HttpContext context) =>
+        context.Request.Query["handler"] == "Demo" && context.Request.Path.StartsWithSegments("/sign-in", StringComparison.OrdinalIgnoreCase)
+        && context.RequestServices.GetRequiredService<DataFolder>().Settings.IsDemo;
+
     /// <summary>Forms are counted, pages are not; a visitor of a demo may click as often as they like.</summary>
     private static RateLimitPartition<string> Attempts(HttpContext context)
     {
-        var isAttempt = HttpMethods.IsPost(context.Request.Method) && context.Request.Query["handler"] != "Demo";
+        var isAttempt = HttpMethods.IsPost(context.Request.Method) && !IsDemoClick(context);
         if (!isAttempt) return RateLimitPartition.GetNoLimiter("pages");
 
         var most = context.RequestServices.GetRequiredService<DataFolder>().Settings.SignIn.AttemptsAMinute;

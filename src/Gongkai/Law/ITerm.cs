@@ -27,5 +27,8 @@ public static class Term
     /// <summary>The word with the code.</summary>
     /// <exception cref="FormatException"><paramref name="code"/> is no word of the vocabulary.</exception>
     public static T FromCode<T>(string code)
-        where T : class, ITerm<T> => Find<T>(code) ?? throw new FormatException($"Unknown {typeof(T).Name} '{code}'.");
+        where T : class, ITerm<T> => Find<T>(code) ?? throw new UnknownTermException($"Unknown {typeof(T).Name} '{code}'.");
 }
+
+/// <summary>A code that is no word of its vocabulary: somebody sent what no form offers, or a newer version wrote it.</summary>
+public sealed class UnknownTermException(string message) : FormatException(message);

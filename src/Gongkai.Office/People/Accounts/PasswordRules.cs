@@ -45,13 +45,20 @@ public sealed class PasswordRules : IPasswordValidator<Person>
     {
         var letters = new StringBuilder();
         var spelt = new StringBuilder();
-        foreach (var c in password.ToLowerInvariant())
+        foreach (var c in Core(password.ToLowerInvariant()))
         {
             if (char.IsLetter(c)) letters.Append(c);
             if (AsLetter(c) is { } letter) spelt.Append(letter);
         }
 
         return Common.Contains(letters.ToString()) || Common.Contains(spelt.ToString());
+    }
+
+    /// <summary>From the first letter to the last: a year at the end spells no letters.</summary>
+    private static ReadOnlySpan<char> Core(string password)
+    {
+        var first = password.AsSpan().IndexOfAnyInRange('a', 'z');
+        return first < 0 ? password : password.AsSpan()[first..(password.AsSpan().LastIndexOfAnyInRange('a', 'z') + 1)];
     }
 
     private static char? AsLetter(char c) => c switch

@@ -25,6 +25,13 @@ public sealed class Sessions(OfficeContext data, DataFolder folder, TimeProvider
         return found.Person;
     }
 
+    /// <summary>Whether the session ended by nothing but time: nobody signed out or revoked it, password and account are as they were.</summary>
+    public Task<bool> HasRunOutAsync(Guid session, Guid person, CancellationToken cancel) =>
+        data.Set<Session>().AnyAsync(
+            s => s.Id == session && s.PersonId == person && s.EndedAt == null
+                && data.Set<Person>().Any(p => p.Id == person && p.DisabledAt == null && p.SecurityStamp == s.SecurityStamp),
+            cancel);
+
     /// <summary>The open sessions of one person, or of everybody; those used last first.</summary>
     public async Task<IReadOnlyList<OpenSession>> ListAsync(Guid? person, CancellationToken cancel) =>
         await Open(BusinessClock.Stored(real.GetUtcNow()))

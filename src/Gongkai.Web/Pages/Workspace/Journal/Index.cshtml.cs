@@ -70,7 +70,7 @@ public sealed class IndexModel(JournalReading reading, ExportJournal export) : P
         {
             null or "" => null,
             OfInstallation => JournalLog.Installation,
-            _ => Chart.Find(Body)?.Id,
+            _ => Chart.Find(Body)?.Id ?? new AgencyId(Guid.AllBitsSet), // nobody's: an unknown body has no entries
         };
         return new JournalFilter(log, string.IsNullOrEmpty(Act) ? null : Act, Actor?.Trim(), From, To, Record);
     }

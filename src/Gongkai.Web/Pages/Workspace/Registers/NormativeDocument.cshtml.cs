@@ -42,7 +42,7 @@ public sealed class NormativeDocumentModel(OfficeContext data, RecordHistory his
         (Kind, Title, DocumentNumber, MadeOn) = (row.Kind.Code, row.Title, row.DocumentNumber, row.MadeOn);
 
     protected override Task<Ruling<NormativeDocument>> SaveAsync(Guid? id, CancellationToken cancel) => id is null
-        ? record.HandleAsync(new(AgencyId, Term.Find<NormativeKind>(Kind) ?? NormativeKind.NormativeDocument, Title!.Trim(), DocumentNumber!.Trim(), MadeOn), Actor, cancel)
+        ? record.HandleAsync(new(AgencyId, Term.FromCode<NormativeKind>(Kind!), Title!.Trim(), DocumentNumber!.Trim(), MadeOn), Actor, cancel)
         : change.HandleAsync(new(AgencyId, id.Value, Version, Title!.Trim(), DocumentNumber!.Trim(), MadeOn, Reason!.Trim()), Actor, cancel);
 
     protected override IEnumerable<ConflictingField> Differences(NormativeDocument row) =>

@@ -46,7 +46,7 @@ public sealed class RecordModel(OfficeContext data, RecordHistory history, Recor
         (Kind, CaseNumber, AcceptedOn, RequestNumber) = (row.Kind.Code, row.CaseNumber, row.AcceptedOn, NumberOf(row));
 
     protected override Task<Ruling<Remedy>> SaveAsync(Guid? id, CancellationToken cancel) => id is null
-        ? record.HandleAsync(new(AgencyId, Term.Find<RemedyKind>(Kind) ?? RemedyKind.Reconsideration, CaseNumber!.Trim(), AcceptedOn, Typed(RequestNumber)), Actor, cancel)
+        ? record.HandleAsync(new(AgencyId, Term.FromCode<RemedyKind>(Kind!), CaseNumber!.Trim(), AcceptedOn, Typed(RequestNumber)), Actor, cancel)
         : change.HandleAsync(new(AgencyId, id.Value, Version, CaseNumber!.Trim(), AcceptedOn, Typed(RequestNumber), Reason!.Trim()), Actor, cancel);
 
     protected override IEnumerable<ConflictingField> Differences(Remedy row) =>
