@@ -23,7 +23,7 @@ public sealed class LateForms(SampleCountySite site) : IClassFixture<SampleCount
     {
         using var browser = await site.Site.OpenAsAsync(Clerk);
         var page = await browser.PageAsync(Form);
-        await EndSessionsAsync();
+        await ChangeSessionsAsync(set => set.SetProperty(session => session.SeenAt, DateTime.UnixEpoch));
         using var form = new HttpRequestMessage(HttpMethod.Post, Form)
         {
             Content = new FormUrlEncodedContent([new("Entry.Description", Wanted), new("__RequestVerificationToken", page.QuerySelector<IHtmlInputElement>("main form [name=__RequestVerificationToken]")!.Value)]),
@@ -68,10 +68,22 @@ public sealed class LateForms(SampleCountySite site) : IClassFixture<SampleCount
         Assert.DoesNotContain(Wanted, string.Concat(await scope.ServiceProvider.GetRequiredService<OfficeContext>().Set<Draft>().Select(draft => draft.Form).ToListAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
     }
 
-    private async Task EndSessionsAsync()
+    [Fact]
+    public async Task A_session_that_was_signed_out_or_revoked_keeps_nothing()
+    {
+        using var browser = await site.Site.OpenAsAsync(Clerk);
+        await ChangeSessionsAsync(set => set.SetProperty(session => session.EndedAt, DateTime.UnixEpoch));
+        using var form = new HttpRequestMessage(HttpMethod.Post, Form) { Content = new FormUrlEncodedContent([new("Entry.Description", Wanted)]) };
+
+        using var late = await browser.SendAsync(form);
+
+        Assert.DoesNotContain("draft", late.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    private async Task ChangeSessionsAsync(Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Session>> change)
     {
         await using var scope = site.Site.Services.CreateAsyncScope();
         var data = scope.ServiceProvider.GetRequiredService<OfficeContext>();
-        await data.Set<Session>().Where(session => session.PersonId == Clerk).ExecuteUpdateAsync(set => set.SetProperty(session => session.EndedAt, DateTime.UnixEpoch), TestContext.Current.CancellationToken);
+        await data.Set<Session>().Where(session => session.PersonId == Clerk && session.EndedAt == null).ExecuteUpdateAsync(change, TestContext.Current.CancellationToken);
     }
 }
