@@ -78,7 +78,7 @@ install_postgres() {
     || say "Could not install postgresql (see $logs/postgres-install.log)."
 }
 
-# A server of our own for this run: loopback, a free port, a folder that is removed at the end. A server that
+# A server of our own for this run: loopback, a free port, a folder that is removed at the end, and no need to survive a power cut. A server that
 # GONGKAI_TEST_POSTGRES names already is used as it is.
 postgres=''
 postgres_bin=''
@@ -109,7 +109,7 @@ start_postgres() {
     port=$((20000 + RANDOM % 20000))
     (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && continue # in use
     if "${as_postgres[@]}" "$postgres_bin/pg_ctl" -D "$postgres/data" -w -t 60 -l "$postgres/server.log" \
-      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$postgres -c max_connections=200" start >>"$logs/postgres.log" 2>&1; then
+      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$postgres -c max_connections=200 -c fsync=off -c full_page_writes=off" start >>"$logs/postgres.log" 2>&1; then
       export GONGKAI_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres"
       return
     fi
