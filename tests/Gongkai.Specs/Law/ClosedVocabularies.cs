@@ -62,7 +62,7 @@ public sealed partial class ClosedVocabularies
     [InlineData("")]
     public void What_is_no_code_is_refused(string code)
     {
-        Assert.Throws<FormatException>(() => Outcome.FromCode(code));
+        Assert.Throws<UnknownTermException>(() => Outcome.FromCode(code));
         Assert.Null(Term.Find<Outcome>(code));
     }
 
