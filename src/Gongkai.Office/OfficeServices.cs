@@ -1,3 +1,4 @@
+using Gongkai.Office.Files;
 using Gongkai.Office.Journal;
 using Gongkai.Office.People.Accounts;
 using Gongkai.Office.Storage;
@@ -16,6 +17,7 @@ public static class OfficeServices
         services.AddSingleton(new BusinessClock(real, () => folder.Settings.ClockOffset));
         services.AddScoped(_ => Databases.Open(folder));
         services.AddScoped<Logbook>();
+        services.AddSingleton<FileStore>();
         services.AddAccounts();
         foreach (var useCase in UseCases()) services.AddScoped(useCase);
         return services;

@@ -3,11 +3,29 @@ using Microsoft.Playwright;
 
 namespace Gongkai.Journeys;
 
-/// <summary>A browser in front of the demo county, built once for a class of journeys.</summary>
+/// <summary>A browser in front of the demo county, of which every class of journeys has its own copy.</summary>
 public sealed class DemoOffice : Chromium
 {
-    protected override async Task PrepareAsync(DirectoryInfo folder) =>
-        await DemoFolder.OpenOrBuildAsync(folder, TimeProvider.System, () => { }, TestContext.Current.CancellationToken);
+    private static readonly Lazy<Task<DirectoryInfo>> Built = new(BuildAsync);
+
+    protected override async Task PrepareAsync(DirectoryInfo folder)
+    {
+        var built = await Built.Value;
+        foreach (var file in built.EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder.FullName, Path.GetRelativePath(built.FullName, file.FullName));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            file.CopyTo(copy);
+        }
+    }
+
+    private static async Task<DirectoryInfo> BuildAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("gongkai-demo-journeys-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        await DemoFolder.OpenOrBuildAsync(folder, TimeProvider.System, () => { }, default);
+        return folder;
+    }
 
     /// <summary>A window in which one of the demo's people has signed in by a click on the name.</summary>
     public async Task<IPage> OpenAsAsync(string person, string address, int width = 1440, bool javaScript = true)

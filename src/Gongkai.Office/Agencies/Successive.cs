@@ -1,5 +1,6 @@
 using Gongkai.Law;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Storage;
 
 namespace Gongkai.Office.Agencies;
 
@@ -12,7 +13,7 @@ internal static class Successive
     /// <param name="called">How the refusal calls them: 名称.</param>
     /// <returns>Refused (version-not-last) when one begins later: only the end of the row is added to.</returns>
     public static Refusal? MakeRoom<TFact>(Work work, IReadOnlyCollection<TFact> versions, DateOnly from, string called)
-        where TFact : DatedAgencyFact
+        where TFact : JournalledRow, IDated
     {
         if (versions.MaxBy(version => version.From) is not { } last) return null;
         if (last.From > from) return new Refusal("version-not-last", $"已登记自{last.From:yyyy年M月d日}起的{called}，新的{called}应当从这一天或者以后起算。请修改启用日期。", Basis: null);
@@ -25,7 +26,7 @@ internal static class Successive
     /// <summary>Ends what lasts, on the day, as when the body itself ends.</summary>
     /// <returns>Refused (version-after-end) when a version begins later.</returns>
     public static Refusal? End<TFact>(IEnumerable<TFact> versions, DateOnly lastDay)
-        where TFact : DatedAgencyFact
+        where TFact : JournalledRow, IDated
     {
         foreach (var version in versions)
         {

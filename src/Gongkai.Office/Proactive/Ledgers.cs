@@ -9,6 +9,7 @@ public sealed class Item : AgencyRow
     // Characters, at most.
     public const int LongestTitle = 200;
     public const int LongestDocumentNumber = 60;
+    public const int LongestWithdrawalReason = 200;
 
     public required string Title { get; set; }
 
@@ -19,6 +20,28 @@ public sealed class Item : AgencyRow
 
     /// <summary>The number of the document, when it has one.</summary>
     public string? DocumentNumber { get; set; }
+
+    public ItemNature Nature { get; set; } = ItemNature.General;
+
+    /// <summary>索引号: given when it is first published here, never changed, never given again.</summary>
+    public string? IndexNumber { get; init; }
+
+    /// <summary>When this program first published it, by the server's clock; null of an item that was published elsewhere and only recorded.</summary>
+    public DateTime? PublishedAt { get; init; }
+
+    /// <summary>The version that is public, or was last; null of an item that was published elsewhere.</summary>
+    public Guid? VersionId { get; set; }
+
+    /// <summary>The item that it explains (解读).</summary>
+    public Guid? ExplainsId { get; set; }
+
+    /// <summary>The last day on which it is shown, as with a list that is public for a time; null where no end is meant.</summary>
+    public DateOnly? ShownUntil { get; set; }
+
+    /// <summary>When it was withdrawn; its address stays and says why.</summary>
+    public DateTime? WithdrawnAt { get; set; }
+
+    public string? WithdrawalReason { get; set; }
 }
 
 /// <summary>规章 or 行政规范性文件: when made, when repealed (Regulation Art. 20 item 1).</summary>

@@ -9,6 +9,30 @@ public static class ProactiveActs
 
     public static readonly Act ItemChanged = new("item-changed", "更正主动公开信息");
 
+    public static readonly Act ItemDrafted = new("item-drafted", "起草信息");
+
+    public static readonly Act ItemSubmitted = new("item-submitted", "送审信息");
+
+    public static readonly Act ItemRecalled = new("item-recalled", "撤回送审");
+
+    public static readonly Act ItemPassed = new("item-passed", "审查通过信息");
+
+    public static readonly Act ItemReturned = new("item-returned", "退回信息");
+
+    public static readonly Act ItemScheduled = new("item-scheduled", "定时发布信息");
+
+    public static readonly Act ItemPublished = new("item-published", "发布信息");
+
+    public static readonly Act ItemWithdrawn = new("item-withdrawn", "撤下信息");
+
+    public static readonly Act DraftDiscarded = new("item-draft-discarded", "放弃稿件");
+
+    public static readonly Act AttachmentAdded = new("item-attachment-added", "添加附件");
+
+    public static readonly Act AttachmentRemoved = new("item-attachment-removed", "移除附件");
+
+    public static readonly Act IndexPatternSet = new("index-pattern-set", "设定索引号规则");
+
     public static readonly Act DocumentRecorded = new("normative-document-recorded", "登记规章或者行政规范性文件");
 
     public static readonly Act DocumentChanged = new("normative-document-changed", "更正规章或者行政规范性文件");

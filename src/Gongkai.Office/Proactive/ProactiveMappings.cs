@@ -1,3 +1,4 @@
+using Gongkai.Proactive;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,9 @@ internal sealed class ItemMapping : IEntityTypeConfiguration<Item>
         item.HasIndex(i => new { i.AgencyId, i.PublishedOn });
         item.Property(i => i.Title).HasMaxLength(Item.LongestTitle);
         item.Property(i => i.DocumentNumber).HasMaxLength(Item.LongestDocumentNumber);
+        item.HasIndex(i => new { i.AgencyId, i.IndexNumber }).IsUnique();
+        item.Property(i => i.IndexNumber).HasMaxLength(IndexNumberPattern.LongestNumber);
+        item.Property(i => i.WithdrawalReason).HasMaxLength(Item.LongestWithdrawalReason);
     }
 }
 

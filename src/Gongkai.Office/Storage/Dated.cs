@@ -5,7 +5,7 @@ public interface IDated
 {
     DateOnly From { get; }
 
-    DateOnly? To { get; }
+    DateOnly? To { get; set; }
 }
 
 /// <summary>Questions to what has dates.</summary>

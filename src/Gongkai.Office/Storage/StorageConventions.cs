@@ -1,12 +1,15 @@
 using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.Agencies;
+using Gongkai.Office.Files;
 using Gongkai.Office.Journal;
 using Gongkai.Office.People;
 using Gongkai.Office.Requests;
+using Gongkai.Office.Review;
 using Gongkai.Proactive;
 using Gongkai.Remedies;
 using Gongkai.Requests;
+using Gongkai.Review;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -28,6 +31,10 @@ internal static class StorageConventions
         conventions.Properties<DivisionCode>().HaveConversion<WrittenConverter<DivisionCode>>().HaveMaxLength(12);
         conventions.Properties<SiteCode>().HaveConversion<WrittenConverter<SiteCode>>().HaveMaxLength(10);
         conventions.Properties<IReadOnlyList<Duty>>().HaveConversion<TermsConverter<Duty>>();
+        conventions.Properties<ReviewStage>().HaveConversion<string>().HaveMaxLength(20);
+        StoreByCode<Duty>(conventions);
+        StoreByCode<ReviewDeed>(conventions);
+        StoreByCode<FileFormat>(conventions);
         StoreByCode<AgencyLevel>(conventions);
         StoreByCode<CompetenceKind>(conventions);
         StoreByCode<LeadingGroupRole>(conventions);
@@ -35,6 +42,10 @@ internal static class StorageConventions
         StoreByCode<ApplicantKind>(conventions);
         StoreByCode<Outcome>(conventions);
         StoreByCode<ItemCategory>(conventions);
+        StoreByCode<ItemNature>(conventions);
+        StoreByCode<DisclosureClass>(conventions);
+        StoreByCode<WithholdingGround>(conventions);
+        StoreByCode<DisclosureRule>(conventions);
         StoreByCode<NormativeKind>(conventions);
         StoreByCode<DecisionKind>(conventions);
         StoreByCode<RemedyKind>(conventions);

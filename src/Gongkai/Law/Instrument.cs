@@ -17,5 +17,17 @@ public sealed record Instrument(string English, string Chinese)
     /// <summary>中华人民共和国政府信息公开工作年度报告格式, 国办公开办函〔2021〕30号, for the reports on 2021 and later.</summary>
     public static readonly Instrument ReportFormat2021 = new("Report Format 2021", "《政府信息公开工作年度报告格式》");
 
+    /// <summary>中华人民共和国预算法, as amended in 2018.</summary>
+    public static readonly Instrument BudgetLaw = new("Budget Law", "《预算法》");
+
+    /// <summary>中华人民共和国行政处罚法, as revised in 2021.</summary>
+    public static readonly Instrument PenaltyLaw = new("Penalty Law", "《行政处罚法》");
+
+    /// <summary>Guiding opinions on disclosing, recording and legally reviewing enforcement, 国办发〔2018〕118号.</summary>
+    public static readonly Instrument EnforcementDisclosure = new("Enforcement Disclosure", "国办发〔2018〕118号");
+
+    /// <summary>Rules for putting 全面推进政务公开工作的意见 into practice, 国办发〔2016〕80号.</summary>
+    public static readonly Instrument ExplanationRules = new("Explanation Rules", "国办发〔2016〕80号");
+
     public override string ToString() => English;
 }

@@ -29,6 +29,18 @@ public sealed record LegalBasis(Instrument Instrument, int? Article = null)
     /// <summary>An article of the Legislation Law as revised in 2023.</summary>
     public static LegalBasis LegislationLaw(int article) => new(Instrument.LegislationLaw, article);
 
+    /// <summary>An article of the Budget Law.</summary>
+    public static LegalBasis BudgetLaw(int article) => new(Instrument.BudgetLaw, article);
+
+    /// <summary>An article of the Administrative Penalty Law.</summary>
+    public static LegalBasis PenaltyLaw(int article) => new(Instrument.PenaltyLaw, article);
+
+    /// <summary>The guiding opinions on disclosing enforcement (国办发〔2018〕118号), as a whole.</summary>
+    public static LegalBasis EnforcementDisclosure { get; } = new(Instrument.EnforcementDisclosure);
+
+    /// <summary>The rules on explaining policy (国办发〔2016〕80号), as a whole.</summary>
+    public static LegalBasis ExplanationRules { get; } = new(Instrument.ExplanationRules);
+
     public override string ToString() =>
         Instrument.English
         + (Article is { } article ? $" Art. {article}" : "")

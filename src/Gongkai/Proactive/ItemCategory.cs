@@ -57,6 +57,9 @@ public sealed record ItemCategory : ITerm<ItemCategory>
 
     public string Label { get; }
 
+    /// <summary>Its place in the list, two digits: the class in index numbers (索引号) that have one.</summary>
+    public string Number => (All.ToList().IndexOf(this) + 1).ToString("00", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Regulation Art. 20 with its item, or Art. 21.</summary>
     public LegalBasis Basis { get; }
 

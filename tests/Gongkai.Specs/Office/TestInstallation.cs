@@ -32,10 +32,9 @@ public sealed class TestInstallation : IAsyncDisposable
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("gongkai-office-specs-");
     private readonly string? _server;
 
-    private TestInstallation(Database database)
+    private TestInstallation(Database database, string? server)
     {
-        Database = database;
-        _server = database == Database.Postgres ? NewPostgresDatabase() : null;
+        (Database, _server) = (database, server);
         Folder = DataFolder.OpenOrCreate(_directory, () => new InstallationSettings { Installation = Guid.NewGuid(), Postgres = _server });
         Services = new ServiceCollection().AddLogging().AddGongkaiOffice(Folder, Clock).BuildServiceProvider();
     }
@@ -51,8 +50,8 @@ public sealed class TestInstallation : IAsyncDisposable
     /// <summary>An installation with its tables and one town.</summary>
     public static async Task<TestInstallation> CreateAsync(Database database)
     {
-        var installation = new TestInstallation(database);
-        await Databases.MigrateAsync(installation.Folder, TestContext.Current.CancellationToken);
+        var installation = new TestInstallation(database, database == Database.Postgres ? await EmptyDatabases.NewPostgresAsync() : null);
+        if (database == Database.Sqlite) await EmptyDatabases.CopyToAsync(installation.Folder.DatabaseFile);
         await installation.UsingAsync(async services =>
         {
             await using var work = await services.GetRequiredService<Logbook>().BeginAsync(JournalLog.Installation, Actor.Installation, default);
@@ -109,33 +108,9 @@ public sealed class TestInstallation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Services.DisposeAsync();
-        if (_server is not null) DropPostgresDatabase(_server);
+        if (_server is not null) await EmptyDatabases.DropPostgresAsync(_server);
         else Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _directory.Delete(recursive: true);
-    }
-
-    private static string NewPostgresDatabase()
-    {
-        var server = Environment.GetEnvironmentVariable("GONGKAI_TEST_POSTGRES");
-        Assert.SkipWhen(string.IsNullOrEmpty(server), "没有PostgreSQL：GONGKAI_TEST_POSTGRES未设置（./test.sh 会启动一个）。");
-
-        var connection = new NpgsqlConnectionStringBuilder(server) { Database = $"gongkai_{Guid.NewGuid():N}", Pooling = false };
-        Execute(server, $"CREATE DATABASE {connection.Database}");
-        return connection.ConnectionString;
-    }
-
-    private static void DropPostgresDatabase(string connectionString)
-    {
-        var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
-        Execute(Environment.GetEnvironmentVariable("GONGKAI_TEST_POSTGRES")!, $"DROP DATABASE {name} WITH (FORCE)");
-    }
-
-    private static void Execute(string server, string sql)
-    {
-        using var connection = new NpgsqlConnection(server);
-        connection.Open();
-        using var command = new NpgsqlCommand(sql, connection);
-        command.ExecuteNonQuery();
     }
 }
 

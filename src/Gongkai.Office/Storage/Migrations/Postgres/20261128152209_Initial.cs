@@ -325,6 +325,81 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "index_number_rules",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pattern = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_index_number_rules", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_index_number_rules_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "index_series",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    series = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_index_series", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_index_series_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_texts",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    document_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    summary = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    keywords = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    plain = table.Column<string>(type: "text", nullable: false),
+                    author = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_item_texts", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_item_texts_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "items",
                 columns: table => new
                 {
@@ -334,6 +409,14 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     published_on = table.Column<DateOnly>(type: "date", nullable: false),
                     document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    nature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    index_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    explains_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    shown_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -430,6 +513,111 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     table.PrimaryKey("pk_requests", x => new { x.agency_id, x.id });
                     table.ForeignKey(
                         name: "fk_requests_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_entries",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    deed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: true),
+                    returned_to = table.Column<int>(type: "integer", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    text_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opinion = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    scan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    steps = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_entries", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_review_entries_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_procedures",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    steps = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_procedures", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_review_procedures_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_files", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_stored_files_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "two_step_allowances",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_two_step_allowances", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_two_step_allowances_agencies_agency_id",
                         column: x => x.agency_id,
                         principalTable: "agencies",
                         principalColumn: "id",
@@ -572,6 +760,49 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "item_versions",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    nature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    @class = table.Column<string>(name: "class", type: "character varying(40)", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    class_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    formed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    explains_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    shown_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    text_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    next_duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    scheduled_for = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    discarded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_item_versions", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_item_versions_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_item_versions_item_texts_agency_id_text_id",
+                        columns: x => new { x.agency_id, x.text_id },
+                        principalTable: "item_texts",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "remedies",
                 columns: table => new
                 {
@@ -635,6 +866,43 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         name: "fk_tenures_posts_agency_id_post_id",
                         columns: x => new { x.agency_id, x.post_id },
                         principalTable: "posts",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_attachments",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    is_in_body = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_item_attachments", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_item_attachments_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_item_attachments_item_versions_agency_id_version_id",
+                        columns: x => new { x.agency_id, x.version_id },
+                        principalTable: "item_versions",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_item_attachments_stored_files_agency_id_file_id",
+                        columns: x => new { x.agency_id, x.file_id },
+                        principalTable: "stored_files",
                         principalColumns: new[] { "agency_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -754,6 +1022,54 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_index_series_agency_id_series",
+                table: "index_series",
+                columns: new[] { "agency_id", "series" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_item_attachments_agency_id_file_id",
+                table: "item_attachments",
+                columns: new[] { "agency_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_item_attachments_agency_id_version_id",
+                table: "item_attachments",
+                columns: new[] { "agency_id", "version_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_item_texts_agency_id_item_id",
+                table: "item_texts",
+                columns: new[] { "agency_id", "item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_item_versions_agency_id_item_id_number",
+                table: "item_versions",
+                columns: new[] { "agency_id", "item_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_item_versions_agency_id_stage",
+                table: "item_versions",
+                columns: new[] { "agency_id", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_item_versions_agency_id_text_id",
+                table: "item_versions",
+                columns: new[] { "agency_id", "text_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_item_versions_scheduled_for",
+                table: "item_versions",
+                column: "scheduled_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_agency_id_index_number",
+                table: "items",
+                columns: new[] { "agency_id", "index_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_items_agency_id_published_on",
                 table: "items",
                 columns: new[] { "agency_id", "published_on" });
@@ -861,9 +1177,20 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 columns: new[] { "agency_id", "received_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_review_entries_agency_id_subject_id_ordinal",
+                table: "review_entries",
+                columns: new[] { "agency_id", "subject_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_person_id",
                 table: "sessions",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stored_files_digest",
+                table: "stored_files",
+                column: "digest");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tenures_agency_id_post_id",
@@ -907,6 +1234,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "drafts");
 
             migrationBuilder.DropTable(
+                name: "index_number_rules");
+
+            migrationBuilder.DropTable(
+                name: "index_series");
+
+            migrationBuilder.DropTable(
+                name: "item_attachments");
+
+            migrationBuilder.DropTable(
                 name: "items");
 
             migrationBuilder.DropTable(
@@ -931,10 +1267,25 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "report_drafts");
 
             migrationBuilder.DropTable(
+                name: "review_entries");
+
+            migrationBuilder.DropTable(
+                name: "review_procedures");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
+                name: "two_step_allowances");
+
+            migrationBuilder.DropTable(
                 name: "tenures");
+
+            migrationBuilder.DropTable(
+                name: "item_versions");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "journal_entries");
@@ -947,6 +1298,9 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "posts");
+
+            migrationBuilder.DropTable(
+                name: "item_texts");
 
             migrationBuilder.DropTable(
                 name: "divisions");
