@@ -34,8 +34,8 @@ public sealed record Upload(string Name, ReadOnlyMemory<byte> Content, FileForma
 
     /// <summary>Adds its row to the work; the bytes must be in the store already.</summary>
     /// <param name="digest">What <see cref="FileStore.KeepAsync"/> gave.</param>
-    internal StoredFile AddTo(Work work, AgencyId agency, byte[] digest) =>
-        work.Add(new StoredFile { AgencyId = agency, Id = work.NewId(), Name = Name, Digest = digest, Size = Content.Length, Format = Format });
+    internal StoredFile AddTo(Work work, AgencyId agency, byte[] digest, Guid id) =>
+        work.Add(new StoredFile { AgencyId = agency, Id = id, Name = Name, Digest = digest, Size = Content.Length, Format = Format });
 
     private static FileFormat? ImageFormat(ReadOnlySpan<byte> content) =>
         content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? FileFormat.Jpeg

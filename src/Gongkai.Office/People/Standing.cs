@@ -42,6 +42,20 @@ public sealed class StandingQuery(OfficeContext data) : IUseCase
         return new Standing(personId, name, [.. Duties(own, isDelegated: false), .. Duties(delegated, isDelegated: true)]);
     }
 
+    /// <summary>Who has a duty in a body on the day, by a post of their own or acting for its holder; by name, with the post.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Name)>> HoldersAsync(AgencyId agency, Duty duty, DateOnly day, CancellationToken cancel)
+    {
+        var posts = (await data.Set<Post>().AsNoTracking().Where(p => p.AgencyId == agency).On(day).ToListAsync(cancel)).Where(post => post.Duties.Contains(duty)).ToDictionary(post => post.Id, post => post.Name);
+        var tenures = await data.Set<Tenure>().AsNoTracking().Where(t => t.AgencyId == agency).On(day).ToListAsync(cancel);
+        var held = tenures.Where(tenure => posts.ContainsKey(tenure.PostId)).ToDictionary(tenure => tenure.Id);
+        var delegated = await data.Set<DelegatedTenure>().AsNoTracking().Where(d => d.AgencyId == agency).On(day).ToListAsync(cancel);
+        var people = held.Values.Select(tenure => (tenure.PersonId, Post: posts[tenure.PostId]))
+            .Concat(delegated.Where(d => held.ContainsKey(d.TenureId)).Select(d => (d.PersonId, Post: $"代行{posts[held[d.TenureId].PostId]}"))).ToList();
+        var ids = people.ConvertAll(each => each.PersonId);
+        var names = await data.Set<Person>().Where(p => ids.Contains(p.Id) && p.DisabledAt == null).ToDictionaryAsync(p => p.Id, p => p.DisplayName, cancel);
+        return [.. people.Where(each => names.ContainsKey(each.PersonId)).Select(each => (each.PersonId, $"{names[each.PersonId]}（{each.Post}）")).OrderBy(each => each.Item2, StringComparer.Ordinal)];
+    }
+
     /// <summary>The posts of tenures, as far as they exist on the day.</summary>
     private IQueryable<Post> Posts(IQueryable<Tenure> tenures, DateOnly day) => tenures
         .Join(data.Set<Post>().On(day), t => new { t.AgencyId, Id = t.PostId }, p => new { p.AgencyId, p.Id }, (_, post) => post)

@@ -28,23 +28,25 @@ public sealed class AttachFile(Logbook logbook, FileStore files) : IUseCase
         var places = await work.Data.Set<ItemAttachment>().Where(a => a.AgencyId == command.Agency && a.VersionId == version.Id).Select(a => a.Place).ToListAsync(cancel);
         if (places.Count >= ItemAttachment.Most) return new Refusal("too-many-attachments", $"一条信息最多{ItemAttachment.Most}个附件。请合并后再上传。", Basis: null);
 
-        var file = command.File.AddTo(work, command.Agency, digest);
-        var attachment = work.Add(new ItemAttachment
-        {
-            AgencyId = command.Agency,
-            Id = work.NewId(),
-            VersionId = version.Id,
-            FileId = file.Id,
-            Place = places.DefaultIfEmpty().Max() + 1,
-            Text = command.File.Text is { } document ? AttachedText.Of(document) : "",
-            IsInBody = command.IsInBody,
-        });
+        var file = command.File.AddTo(work, command.Agency, digest, work.NewId());
+        var attachment = Add(work, version, file, command.File, places.DefaultIfEmpty().Max() + 1, command.IsInBody);
         return await work.ReviewItemAsync(version, new ReviewAct.Draft(actor.Person()), new ReviewNote(version.TextId, Opinion: null), ProactiveActs.AttachmentAdded, file.Name, cancel) switch
         {
             Ruling<ItemVersion>.Refused { Reason: var refused } => refused,
             _ => attachment,
         };
     }
+
+    internal static ItemAttachment Add(Work work, ItemVersion version, StoredFile file, Upload upload, int place, bool isInBody) => work.Add(new ItemAttachment
+    {
+        AgencyId = version.AgencyId,
+        Id = work.NewId(),
+        VersionId = version.Id,
+        FileId = file.Id,
+        Place = place,
+        Text = upload.Text is { } document ? AttachedText.Of(document) : "",
+        IsInBody = isInBody,
+    });
 }
 
 /// <summary>Takes a file off a version that is being drafted; the bytes stay with the versions that had it.</summary>

@@ -1,5 +1,6 @@
 using Gongkai.Agencies;
 using Gongkai.Law;
+using Gongkai.Office.Files;
 using Gongkai.Office.Journal;
 using Gongkai.Office.Review;
 using Gongkai.Proactive;
@@ -9,10 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Office.Proactive;
 
 /// <summary>Begins a version of an item: of a new one, or of one that is public already and stays so meanwhile.</summary>
-public sealed class DraftItem(Logbook logbook) : IUseCase
+public sealed class DraftItem(Logbook logbook, FileStore files) : IUseCase
 {
     /// <param name="Item">The item that gets a new version; null for a new item.</param>
-    public sealed record Command(AgencyId Agency, Guid? Item, ItemFacts Facts, ItemContent Content);
+    public sealed record Command(AgencyId Agency, Guid? Item, ItemFacts Facts, ItemContent Content)
+    {
+        /// <summary>Files that come with it, such as the Word file it was made from. Pictures of the body have the ids that the body names.</summary>
+        public IReadOnlyList<(Guid Id, Upload File, bool IsInBody)> Files { get; init; } = [];
+    }
 
     /// <returns>Refused when facts or content cannot be kept, the item has a version under way already (version-under-way), or it was published
     /// elsewhere and only recorded (published-elsewhere).</returns>
@@ -20,6 +25,9 @@ public sealed class DraftItem(Logbook logbook) : IUseCase
     public async Task<Ruling<ItemVersion>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         if (ItemTexts.Check(command.Content) is { } refusal) return refusal;
+
+        var digests = new List<byte[]>();
+        foreach (var (_, file, _) in command.Files) digests.Add(await files.KeepAsync(file.Content, cancel));
 
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         if (command.Facts.Check(work.Today) is { } unfit) return unfit;
@@ -34,13 +42,13 @@ public sealed class DraftItem(Logbook logbook) : IUseCase
             if (earlier.Exists(version => version is { PublishedAt: null, DiscardedAt: null })) return new Refusal("version-under-way", "这条信息已经有一稿正在办理。请在那一稿上修改，或者先放弃那一稿。", Basis: null);
         }
 
-        var id = command.Item ?? work.NewId();
-        var text = ItemTexts.Keep(work, id, command.Content, before: null);
+        var itemId = command.Item ?? work.NewId();
+        var text = ItemTexts.Keep(work, itemId, command.Content, before: null);
         var version = new ItemVersion
         {
             AgencyId = command.Agency,
             Id = work.NewId(),
-            ItemId = id,
+            ItemId = itemId,
             Number = earlier.Count + 1,
             Nature = command.Facts.Nature,
             Category = command.Facts.Category,
@@ -52,6 +60,7 @@ public sealed class DraftItem(Logbook logbook) : IUseCase
         command.Facts.Fill(version);
         work.Add(version);
         if (earlier.Count > 0) await CopyAttachmentsAsync(work, version, cancel);
+        foreach (var (place, (id, upload, isInBody)) in command.Files.Index()) AttachFile.Add(work, version, upload.AddTo(work, command.Agency, digests[place], id), upload, place + 1, isInBody);
         return await work.ReviewItemAsync(version, new ReviewAct.Draft(actor.Person()), new ReviewNote(text.Id, Opinion: null), ProactiveActs.ItemDrafted, text.Title, cancel);
     }
 

@@ -97,7 +97,7 @@ public sealed class PassItemOnPaper(Logbook logbook, FileStore files) : IUseCase
         var version = await work.FindAsync<ItemVersion>(command.Agency, command.Version, cancel);
         if ((version.ConflictWith(command.RowVersion) ?? version.CheckUnderWay()) is { } refusal) return refusal;
 
-        var scan = command.Scan.AddTo(work, command.Agency, digest);
+        var scan = command.Scan.AddTo(work, command.Agency, digest, work.NewId());
         var text = await work.TextAsync(version.TextId, cancel);
         var note = new ReviewNote(text.Id, command.Opinion) { Paper = new PaperSignature(command.SignedOn, scan.Id) };
         return await work.ReviewItemAsync(version, new ReviewAct.Pass(command.Signer, command.Step, OnPaper: true), note, ProactiveActs.ItemPassed, text.Title, cancel);

@@ -2,9 +2,12 @@ using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.AnnualReports;
 using Gongkai.Office.People;
+using Gongkai.Office.Proactive;
 using Gongkai.Office.Requests;
 using Gongkai.Office.Storage;
+using Gongkai.Proactive;
 using Gongkai.Requests;
+using Gongkai.Review;
 using Gongkai.WorkingDays;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +30,7 @@ public sealed class ToDoList(OfficeContext data) : IUseCase
 
         var lines = new List<ToDoLine>();
         lines.AddRange(await RequestsAsync(agency, today, calendar, clerk, cancel));
+        lines.AddRange(await ItemsAsync(agency, today, calendar, duty => posts.Find(post => post.Duties.Contains(duty))?.Name ?? $"没有设置{duty.Label}岗位", clerk, cancel));
         if (await ReportAsync(agency, today, calendar, clerk, cancel) is { } report) lines.Add(report);
         return [.. lines.OrderBy(line => line.DueOn).ThenBy(line => line.Title, StringComparer.Ordinal)];
     }
@@ -44,6 +48,28 @@ public sealed class ToDoList(OfficeContext data) : IUseCase
                 ToDoKind.Request, request.Id, due.Date, due.IsProvisional, Urgency.Of(due.Date, today, calendar),
                 $"{request.Number}：{request.Description}", $"{request.ReceivedOn:yyyy年M月d日}收到", "办理", post,
                 $"自收到申请之日起{ReplyDeadline.Period}个工作日", LegalBasis.Regulation(33, 2));
+        });
+    }
+
+    /// <summary>What is drafted, waits for a step of its review, or has passed and waits to be published (Regulation Arts. 17 and 26).</summary>
+    private async Task<IEnumerable<ToDoLine>> ItemsAsync(AgencyId agency, DateOnly today, WorkingDayCalendar calendar, Func<Duty, string> postOf, string clerk, CancellationToken cancel)
+    {
+        var versions = await data.Set<ItemVersion>().AsNoTracking()
+            .Where(v => v.AgencyId == agency && v.PublishedAt == null && v.DiscardedAt == null && v.ScheduledFor == null && v.Class == DisclosureClass.Proactive)
+            .Join(data.Set<ItemText>(), v => new { v.AgencyId, Id = v.TextId }, t => new { t.AgencyId, t.Id }, (version, text) => new { version, text.Title })
+            .ToListAsync(cancel);
+        return versions.Select(each =>
+        {
+            var due = each.version.Rule.LastDay(each.version.FormedOn, calendar);
+            var (step, detail, post) = each.version.Stage switch
+            {
+                ReviewStage.Passed => ("发布", "已经审定，还没有发布", clerk),
+                ReviewStage.UnderReview => ("审查", $"等待{each.version.NextDuty!.Label}审查", postOf(each.version.NextDuty)),
+                _ => ("起草", "起草后送审", clerk),
+            };
+            return new ToDoLine(
+                ToDoKind.ItemVersion, each.version.Id, due.Date, due.IsProvisional, Urgency.Of(due.Date, today, calendar), each.Title, detail, step, post,
+                $"自{each.version.Rule.StartLabel}起{each.version.Rule.Limit.Days}{(each.version.Rule.Limit.Unit == DayUnit.Working ? "个工作日" : "日")}", each.version.Rule.Basis);
         });
     }
 
@@ -75,6 +101,7 @@ public sealed class ToDoList(OfficeContext data) : IUseCase
 public enum ToDoKind
 {
     Request,
+    ItemVersion,
     AnnualReport,
 }
 

@@ -38,6 +38,15 @@ public sealed record Right : ITerm<Right>
 
     public static readonly Right RecordItem = new("record-item", "登记主动公开信息", RightField.Content);
 
+    /// <summary>To take a step of the review; which one, the body's procedure says.</summary>
+    public static readonly Right ReviewItem = new("review-item", "审查拟公开信息", RightField.Content);
+
+    /// <summary>To publish what has passed its review, and to withdraw it.</summary>
+    public static readonly Right PublishItem = new("publish-item", "发布和撤下信息", RightField.Content);
+
+    /// <summary>The steps of the review, and who may take two of them.</summary>
+    public static readonly Right ManageReview = new("manage-review", "制定审查程序", RightField.Office);
+
     /// <summary>Decisions, charges, normative documents, reconsiderations and suits.</summary>
     public static readonly Right RecordLedger = new("record-ledger", "登记决定、收费、文件和复议诉讼台账", RightField.Content);
 
@@ -85,8 +94,8 @@ public sealed record Right : ITerm<Right>
     public static IReadOnlyList<Right> All { get; } =
     [
         SeeWorkspace,
-        SeeLedgers, RegisterRequest, ConcludeRequest, SeeApplicant, RecordItem, RecordLedger, SeeReport, EditReport, SeeHandOver,
-        Delegate, SeePeople, EditAgencyContact, ManageLeadingGroup,
+        SeeLedgers, RegisterRequest, ConcludeRequest, SeeApplicant, RecordItem, ReviewItem, PublishItem, RecordLedger, SeeReport, EditReport, SeeHandOver,
+        Delegate, SeePeople, EditAgencyContact, ManageLeadingGroup, ManageReview,
         ManagePosts, ManagePeople, SeeSessions, RevokeSession,
         ManageAgencies, ManageSettings, BackUp,
         SeeJournal, ExportJournal,

@@ -24,6 +24,8 @@ public static class WhoMayDoWhat
         Row(Right.ConcludeRequest,          OwnBody,  null,     null,     null,     OwnBody,   null,     null,     null,        null,         null,         null),
         Row(Right.SeeApplicant,             OwnBody,  OwnBody,  OwnBody,  OwnBody,  OwnBody,   null,     null,     null,        null,         null,         null),
         Row(Right.RecordItem,               OwnBody,  OwnBody,  null,     null,     OwnBody,   null,     null,     null,        null,         null,         null),
+        Row(Right.ReviewItem,               null,     OwnBody,  OwnBody,  OwnBody,  OwnBody,   OwnBody,  null,     null,        null,         null,         null),
+        Row(Right.PublishItem,              OwnBody,  null,     null,     null,     OwnBody,   null,     null,     null,        null,         null,         null),
         Row(Right.RecordLedger,             OwnBody,  null,     null,     null,     OwnBody,   null,     null,     null,        null,         null,         null),
         Row(Right.SeeReport,                OwnBody,  OwnBody,  OwnBody,  OwnBody,  OwnBody,   OwnBody,  null,     Subtree,     null,         null,         null),
         Row(Right.EditReport,               OwnBody,  null,     null,     null,     OwnBody,   null,     null,     null,        null,         null,         null),
@@ -33,6 +35,8 @@ public static class WhoMayDoWhat
         Row(Right.SeePeople,                OwnBody,  OwnBody,  OwnBody,  OwnBody,  OwnBody,   OwnBody,  OwnBody,  Subtree,     Installation, Installation, Installation),
         Row(Right.EditAgencyContact,        OwnBody,  null,     null,     null,     OwnBody,   null,     null,     null,        null,         null,         null),
         Row(Right.ManageLeadingGroup,       null,     null,     null,     null,     OwnBody,   null,     null,     null,        null,         null,         null),
+
+        Row(Right.ManageReview,             null,     null,     null,     null,     null,      null,     null,     Subtree,     null,         null,         null),
 
         Row(Right.ManagePosts,              null,     null,     null,     null,     null,      null,     null,     null,        null,         Installation, null),
         Row(Right.ManagePeople,             null,     null,     null,     null,     null,      null,     null,     null,        null,         Installation, null),

@@ -12,5 +12,13 @@ internal sealed class Conventions : FolderConventions
     {
         folder.Page("Index", Right.SeeLedgers);
         folder.Page("Record", Right.SeeLedgers, post: Right.RecordItem);
+        folder.Page("Drafts", Right.SeeLedgers);
+        folder.Page("Draft", Right.RecordItem, post: Right.RecordItem).Post("Attach", Right.RecordItem).Post("Detach", Right.RecordItem);
+        folder.Page("Import", Right.RecordItem, post: Right.RecordItem);
+        folder.Page("Version", Right.SeeLedgers)
+            .Post("Submit", Right.RecordItem).Post("Recall", Right.RecordItem).Post("Discard", Right.RecordItem).Post("Paper", Right.RecordItem)
+            .Post("Pass", Right.ReviewItem).Post("Return", Right.ReviewItem)
+            .Post("Publish", Right.PublishItem).Post("Schedule", Right.PublishItem);
+        folder.Page("Sheet", Right.SeeLedgers);
     }
 }

@@ -1,0 +1,58 @@
+using Gongkai.Agencies;
+using Gongkai.Office.Proactive;
+using Gongkai.Office.Storage;
+using Gongkai.Proactive;
+using Gongkai.Review;
+using Gongkai.Web.Tables;
+using Gongkai.Web.Workspace;
+using Gongkai.WorkingDays;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Web.Pages.Workspace.Items;
+
+/// <summary>在办稿件: what is drafted, under review, or passed and not yet public; the earliest last day first.</summary>
+public sealed class DraftsModel(OfficeContext data) : LedgerPage
+{
+    private static readonly string[] Columns = ["due", "title"];
+
+    /// <summary>drafting, review, passed or withheld; nothing for all that are under way.</summary>
+    [FromQuery]
+    public string? Stage { get; set; }
+
+    public Page<Row> Rows { get; private set; } = null!;
+
+    public bool MayDraft => May(Right.RecordItem);
+
+    /// <summary>The stages to look at, with the words for them.</summary>
+    public static IReadOnlyList<(string? Code, string Label)> Stages { get; } = [(null, "全部在办"), ("drafting", "起草"), ("review", "审查中"), ("passed", "待发布"), ("withheld", "不主动公开")];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var versions = data.Set<ItemVersion>().AsNoTracking().Where(v => v.AgencyId == AgencyId && v.PublishedAt == null && v.DiscardedAt == null);
+        versions = Stage switch
+        {
+            "drafting" => versions.Where(v => v.Class == DisclosureClass.Proactive && v.Stage == ReviewStage.Drafting),
+            "review" => versions.Where(v => v.Stage == ReviewStage.UnderReview),
+            "passed" => versions.Where(v => v.Stage == ReviewStage.Passed),
+            "withheld" => versions.Where(v => v.Class != DisclosureClass.Proactive),
+            _ => versions.Where(v => v.Class == DisclosureClass.Proactive),
+        };
+        var rows = versions.Join(data.Set<ItemText>(), v => new { v.AgencyId, Id = v.TextId }, t => new { t.AgencyId, t.Id }, (version, text) => new Found(version, text.Title));
+        var query = TableQuery.From(Request.Query, Columns, isDescending: false);
+        Rows = await rows.PageAsync(query, all => Sorted(all, query), r => new Row(r.Version, r.Title), cancel);
+    }
+
+    private static IOrderedQueryable<Found> Sorted(IQueryable<Found> rows, TableQuery query) => query.Sort switch
+    {
+        "title" => rows.By(r => r.Title, query).ThenBy(r => r.Version.Id, query),
+        _ => rows.By(r => r.Version.FormedOn, query).ThenBy(r => r.Version.Id, query),
+    };
+
+    private sealed record Found(ItemVersion Version, string Title);
+
+    public sealed record Row(ItemVersion Version, string Title)
+    {
+        public CountedDay LastDay { get; } = Version.Rule.LastDay(Version.FormedOn, WorkingDayCalendar.Shipped);
+    }
+}

@@ -1,0 +1,108 @@
+using System.ComponentModel.DataAnnotations;
+using Gongkai.Documents.Items;
+using Gongkai.Law;
+using Gongkai.Office.Proactive;
+using Gongkai.Proactive;
+using Gongkai.Web.Workspace;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Gongkai.Web.Pages.Workspace.Items;
+
+/// <summary>The fields of an item that is being drafted.</summary>
+public sealed class ItemForm
+{
+    [Required(ErrorMessage = "没有填写标题。")]
+    [StringLength(Item.LongestTitle, ErrorMessage = "标题最多200字。")]
+    public string? Title { get; set; }
+
+    [StringLength(Item.LongestDocumentNumber, ErrorMessage = "文号最多60字。")]
+    public string? DocumentNumber { get; set; }
+
+    [Display(Name = "成文日期")]
+    public DateOnly? DocumentDate { get; set; }
+
+    [Required(ErrorMessage = "没有选择信息种类。")]
+    public string? Nature { get; set; } = ItemNature.General.Code;
+
+    [Required(ErrorMessage = "没有选择类别。")]
+    public string? Category { get; set; }
+
+    [Required(ErrorMessage = "没有选择公开属性。")]
+    public string? Class { get; set; } = DisclosureClass.Proactive.Code;
+
+    public string? Ground { get; set; }
+
+    [StringLength(ItemVersion.LongestReason, ErrorMessage = "理由最多200字。")]
+    public string? ClassReason { get; set; }
+
+    [Required(ErrorMessage = "没有选择公开期限。")]
+    public string? Rule { get; set; } = DisclosureRule.General.Code;
+
+    [Display(Name = "期限起算日期")]
+    public DateOnly FormedOn { get; set; }
+
+    public Guid? Explains { get; set; }
+
+    [Display(Name = "公示截止日期")]
+    public DateOnly? ShownUntil { get; set; }
+
+    [StringLength(ItemText.LongestSummary, ErrorMessage = "内容概述最多100字。")]
+    public string? Summary { get; set; }
+
+    [StringLength(ItemText.LongestKeywords, ErrorMessage = "关键词最多100字。")]
+    public string? Keywords { get; set; }
+
+    /// <summary>The body as <see cref="EditableText"/> shows it.</summary>
+    public string? Body { get; set; }
+
+    /// <summary>The grounds of Regulation Arts. 14 to 16.</summary>
+    public static IReadOnlyList<SelectListItem> Grounds { get; } =
+        [new("（仅不予公开时选择）", ""), .. WithholdingGround.All.Select(ground => new SelectListItem($"{ground.Label}（{ground.Basis.InChinese}）", ground.Code))];
+
+    /// <summary>Each limit with the day from which it is counted.</summary>
+    public static IReadOnlyList<SelectListItem> Rules { get; } =
+        [.. DisclosureRule.All.Select(rule => new SelectListItem($"{rule.Label}：自{rule.StartLabel}起{rule.Limit.Days}个{(rule.Limit.Unit == DayUnit.Working ? "工作日" : "自然日")}（{rule.Basis.InChinese}）", rule.Code))];
+
+    /// <summary>For the use cases.</summary>
+    public ItemFacts Facts() => new(
+        ItemNature.FromCode(Nature!), ItemCategory.FromCode(Category!), DisclosureClass.FromCode(Class!), Term.Find<WithholdingGround>(Ground), Typed(ClassReason),
+        DisclosureRule.FromCode(Rule!), FormedOn, Explains, ShownUntil);
+
+    /// <param name="before">The text as it was, from which unchanged paragraphs and tables keep their form; null of a new one.</param>
+    public ItemContent Content(ItemText? before) =>
+        new(Title!.Trim(), Typed(DocumentNumber), DocumentDate, Typed(Summary), Typed(Keywords), EditableText.Apply(Body ?? "", before?.Html ?? "").Html);
+
+    public static ItemForm Of(ItemVersion version, ItemText text) => new()
+    {
+        Title = text.Title,
+        DocumentNumber = text.DocumentNumber,
+        DocumentDate = text.DocumentDate,
+        Nature = version.Nature.Code,
+        Category = version.Category.Code,
+        Class = version.Class.Code,
+        Ground = version.Ground?.Code,
+        ClassReason = version.ClassReason,
+        Rule = version.Rule.Code,
+        FormedOn = version.FormedOn,
+        Explains = version.ExplainsId,
+        ShownUntil = version.ShownUntil,
+        Summary = text.Summary,
+        Keywords = text.Keywords,
+        Body = EditableText.Of(text.Html),
+    };
+
+    /// <summary>What differs from what is stored.</summary>
+    public IEnumerable<ConflictingField> Differences(ItemVersion version, ItemText text)
+    {
+        var stored = Of(version, text);
+        return
+        [
+            ConflictingField.Of("标题", stored.Title, Title), ConflictingField.Of("文号", stored.DocumentNumber, DocumentNumber), ConflictingField.Of("成文日期", stored.DocumentDate, DocumentDate),
+            ConflictingField.Of("类别", version.Category, Category), ConflictingField.Of("公开属性", version.Class, Class),
+            ConflictingField.Of("期限起算日期", version.FormedOn, FormedOn), ConflictingField.Of("内容概述", stored.Summary, Summary), ConflictingField.Of("关键词", stored.Keywords, Keywords),
+            ConflictingField.Of("正文", stored.Body, Body),
+        ];
+    }
+
+    private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
