@@ -6,6 +6,7 @@ using Gongkai.Web.Access;
 using Gongkai.Web.Binding;
 using Gongkai.Web.Drafts;
 using Gongkai.Web.Hosting;
+using Gongkai.Web.Portal;
 using Gongkai.Web.SignIns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,6 +30,7 @@ public static class GongkaiWeb
             })
             .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false); // there is no script to read it
         services.AddScoped<AnnualReports.CellRecords>();
+        services.AddHostedService<ScheduledPublication>();
         AddAccess(services);
         services.AddSignIns();
         services.AddRouting(routing => routing.LowercaseUrls = true);
@@ -46,6 +48,7 @@ public static class GongkaiWeb
     public static WebApplication UseGongkaiWeb(this WebApplication app)
     {
         app.UseMiddleware<ResponseHeaders>();
+        app.UseLargeType();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error/500",

@@ -31,6 +31,8 @@ public static class ProactiveActs
 
     public static readonly Act AttachmentRemoved = new("item-attachment-removed", "移除附件");
 
+    public static readonly Act GuideIssued = new("guide-issued", "公布公开指南");
+
     public static readonly Act IndexPatternSet = new("index-pattern-set", "设定索引号规则");
 
     public static readonly Act DocumentRecorded = new("normative-document-recorded", "登记规章或者行政规范性文件");

@@ -21,6 +21,9 @@ public sealed record InstallationSettings
     /// <summary>How strictly sign-in is guarded.</summary>
     public SignInSettings SignIn { get; init; } = new();
 
+    /// <summary>What the public pages say about the site.</summary>
+    public PortalSettings Portal { get; init; } = new();
+
     /// <summary>The people as whom anybody may sign in by a click; read in a demo only.</summary>
     public IReadOnlyList<DemoPerson> DemoPeople { get; init; } = [];
 }

@@ -15,7 +15,7 @@ public sealed partial record AgencyCode : IParsable<AgencyCode>
     private static readonly HashSet<string> Reserved =
     [
         "account", "api", "app", "assets", "checkpoint", "css", "demo", "error", "export", "favicon", "files", "fonts", "health", "help", "home",
-        "images", "img", "index", "installation", "js", "lib", "metrics", "openapi", "public", "robots", "search", "set-up", "sign-in", "sign-out", "sitemap",
+        "images", "img", "index", "installation", "js", "large", "lib", "metrics", "openapi", "public", "robots", "search", "set-up", "sign-in", "sign-out", "sitemap",
         "static", "status", "styleguide", "tools", "well-known", "workspace",
     ];
 

@@ -22,9 +22,12 @@ public sealed record ItemNature : ITerm<ItemNature>
     /// <summary>制度: the body's own rules of disclosure work.</summary>
     public static readonly ItemNature InternalRules = new("internal-rules", "公开制度", PortalColumn.InternalRules);
 
+    /// <summary>年报: the body's report on a year (Regulation Art. 49).</summary>
+    public static readonly ItemNature AnnualReport = new("annual-report", "政府信息公开年度报告", PortalColumn.Reports);
+
     private ItemNature(string code, string label, PortalColumn column) => (Code, Label, Column) = (code, label, column);
 
-    public static IReadOnlyList<ItemNature> All { get; } = [General, PolicyDocument, PolicyExplanation, Response, PublicCorrection, InternalRules];
+    public static IReadOnlyList<ItemNature> All { get; } = [General, PolicyDocument, PolicyExplanation, Response, PublicCorrection, InternalRules, AnnualReport];
 
     public string Code { get; }
 

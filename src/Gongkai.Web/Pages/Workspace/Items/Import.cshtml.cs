@@ -13,7 +13,7 @@ namespace Gongkai.Web.Pages.Workspace.Items;
 public sealed class ImportModel(DraftItem draft) : LedgerPage
 {
     [BindProperty]
-    public IFormFile? File { get; set; }
+    public IFormFile? Source { get; set; }
 
     [BindProperty]
     public string? Category { get; set; }
@@ -28,18 +28,18 @@ public sealed class ImportModel(DraftItem draft) : LedgerPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (File is null) ModelState.AddModelError(nameof(File), "没有选择文件。");
-        else if (File.Length > Upload.LargestFile) ModelState.AddModelError(nameof(File), $"文件超过{Upload.LargestFile / 1024 / 1024} MB，没有读取。");
+        if (Source is null) ModelState.AddModelError(nameof(Source), "没有选择文件。");
+        else if (Source.Length > Upload.LargestFile) ModelState.AddModelError(nameof(Source), $"文件超过{Upload.LargestFile / 1024 / 1024} MB，没有读取。");
         if (Term.Find<ItemCategory>(Category) is not { } category)
         {
             ModelState.AddModelError(nameof(Category), "没有选择类别。");
             return Page();
         }
 
-        if (!ModelState.IsValid || File is null) return Page();
+        if (!ModelState.IsValid || Source is null) return Page();
         using var bytes = new MemoryStream();
-        await File.CopyToAsync(bytes, cancel);
-        return Upload.Of(File.FileName, bytes.ToArray()) switch
+        await Source.CopyToAsync(bytes, cancel);
+        return Upload.Of(Source.FileName, bytes.ToArray()) switch
         {
             Ruling<Upload>.Refused { Reason: var refusal } => Refused(refusal),
             Ruling<Upload>.Allowed { Value: var upload } => WordImport.Read(upload.Content, Guid.CreateVersion7) switch
@@ -76,7 +76,7 @@ public sealed class ImportModel(DraftItem draft) : LedgerPage
 
     private IActionResult Refused(Refusal refusal)
     {
-        Refuse(refusal, nameof(File));
+        Refuse(refusal, nameof(Source));
         return Page();
     }
 }

@@ -1,0 +1,46 @@
+using Gongkai.Office.Proactive;
+using Gongkai.Office.Storage;
+using Gongkai.Proactive;
+using Gongkai.Web.Items;
+using Gongkai.Web.Portal;
+using Gongkai.Web.SignIns;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Web.Pages.Portal;
+
+/// <summary>One item: its metadata, its text, what belongs to it. Where it was withdrawn, its address says so.</summary>
+public sealed class ItemModel(OfficeContext data) : PortalPage(data)
+{
+    public PublicItem Item { get; private set; } = null!;
+
+    public IReadOnlyList<ListedItem> Explanations { get; private set; } = [];
+
+    public ListedItem? Explained { get; private set; }
+
+    public ListedItem? Earlier { get; private set; }
+
+    public ListedItem? Later { get; private set; }
+
+    internal QrCode Qr => QrCode.Of(Absolute($"{Home}/items/{Item.Entry.Id}"));
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (await PublicItem.ReadAsync(Data, Body.Id, id, cancel) is not { } item) return NotFound();
+
+        Item = item;
+        Within(item.Entry.Nature.Column, item.Entry.Nature.Column == PortalColumn.StatutoryContent ? item.Entry.Category : null);
+        if (!item.IsShownOn(Today)) return Gone();
+
+        var open = Data.PublicItemsOf(Body.Id, Today).AsNoTracking();
+        Explanations = await ListedItem.Of(open.Where(i => i.ExplainsId == id), Data).Take(20).ToListAsync(cancel);
+        if (item.Entry.ExplainsId is { } explained) Explained = await ListedItem.Of(open.Where(i => i.Id == explained), Data).SingleOrDefaultAsync(cancel);
+
+        var (on, category) = (item.Entry.PublishedOn, item.Entry.Category);
+        var same = open.Where(i => i.Category == category && i.Id != id);
+        Earlier = await ListedItem.Of(same.Where(i => i.PublishedOn < on || (i.PublishedOn == on && i.Id.CompareTo(id) < 0)), Data).FirstOrDefaultAsync(cancel);
+        Later = await same.Where(i => i.PublishedOn > on || (i.PublishedOn == on && i.Id.CompareTo(id) > 0)).OrderBy(i => i.PublishedOn).ThenBy(i => i.Id)
+            .Select(i => new ListedItem(i.Id, i.Title, i.DocumentNumber, i.PublishedOn, null)).FirstOrDefaultAsync(cancel);
+        return Page();
+    }
+}
