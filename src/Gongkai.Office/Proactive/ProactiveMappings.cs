@@ -1,3 +1,4 @@
+using Gongkai.Office.Ledgers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -20,7 +21,7 @@ internal sealed class NormativeDocumentMapping : IEntityTypeConfiguration<Normat
     {
         document.ToTable("normative_documents");
         document.HasIndex(d => new { d.AgencyId, d.MadeOn });
-        document.HasIndex(d => new { d.AgencyId, d.DocumentNumber }).IsUnique();
+        document.HasIndex(d => new { d.AgencyId, d.DocumentNumber }).IsUnique().HasFilter(LedgerRow.IsStanding);
         document.Property(d => d.Title).HasMaxLength(NormativeDocument.LongestTitle);
         document.Property(d => d.DocumentNumber).HasMaxLength(NormativeDocument.LongestDocumentNumber);
         document.Property(d => d.RepealBasis).HasMaxLength(NormativeDocument.LongestRepealBasis);
@@ -33,7 +34,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
     {
         decision.ToTable("decisions");
         decision.HasIndex(d => new { d.AgencyId, d.DecidedOn });
-        decision.HasIndex(d => new { d.AgencyId, d.DocumentNumber }).IsUnique();
+        decision.HasIndex(d => new { d.AgencyId, d.DocumentNumber }).IsUnique().HasFilter(LedgerRow.IsStanding);
         decision.Property(d => d.DocumentNumber).HasMaxLength(Decision.LongestDocumentNumber);
         decision.Property(d => d.Subject).HasMaxLength(Decision.LongestSubject);
     }

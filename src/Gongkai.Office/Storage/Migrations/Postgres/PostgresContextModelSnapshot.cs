@@ -1113,6 +1113,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_charges");
 
@@ -1164,6 +1173,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_decisions");
 
@@ -1172,7 +1190,8 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
 
                     b.HasIndex("AgencyId", "DocumentNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_decisions_agency_id_document_number");
+                        .HasDatabaseName("ix_decisions_agency_id_document_number")
+                        .HasFilter("voided_at IS NULL");
 
                     b.ToTable("decisions", (string)null);
                 });
@@ -1217,6 +1236,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
 
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_items");
@@ -1278,12 +1306,22 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_normative_documents");
 
                     b.HasIndex("AgencyId", "DocumentNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_normative_documents_agency_id_document_number");
+                        .HasDatabaseName("ix_normative_documents_agency_id_document_number")
+                        .HasFilter("voided_at IS NULL");
 
                     b.HasIndex("AgencyId", "MadeOn")
                         .HasDatabaseName("ix_normative_documents_agency_id_made_on");
@@ -1340,6 +1378,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_remedies");
 
@@ -1348,7 +1395,8 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
 
                     b.HasIndex("AgencyId", "CaseNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_remedies_agency_id_case_number");
+                        .HasDatabaseName("ix_remedies_agency_id_case_number")
+                        .HasFilter("voided_at IS NULL");
 
                     b.HasIndex("AgencyId", "RequestId")
                         .HasDatabaseName("ix_remedies_agency_id_request_id");
@@ -1423,6 +1471,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Applicant", "Gongkai.Office.Requests.Request.Applicant#Applicant", b1 =>
                         {

@@ -1108,6 +1108,15 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_charges");
 
@@ -1159,6 +1168,15 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_decisions");
 
@@ -1167,7 +1185,8 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
 
                     b.HasIndex("AgencyId", "DocumentNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_decisions_agency_id_document_number");
+                        .HasDatabaseName("ix_decisions_agency_id_document_number")
+                        .HasFilter("voided_at IS NULL");
 
                     b.ToTable("decisions", (string)null);
                 });
@@ -1212,6 +1231,15 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at");
 
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_items");
@@ -1273,12 +1301,22 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_normative_documents");
 
                     b.HasIndex("AgencyId", "DocumentNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_normative_documents_agency_id_document_number");
+                        .HasDatabaseName("ix_normative_documents_agency_id_document_number")
+                        .HasFilter("voided_at IS NULL");
 
                     b.HasIndex("AgencyId", "MadeOn")
                         .HasDatabaseName("ix_normative_documents_agency_id_made_on");
@@ -1335,6 +1373,15 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_remedies");
 
@@ -1343,7 +1390,8 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
 
                     b.HasIndex("AgencyId", "CaseNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_remedies_agency_id_case_number");
+                        .HasDatabaseName("ix_remedies_agency_id_case_number")
+                        .HasFilter("voided_at IS NULL");
 
                     b.HasIndex("AgencyId", "RequestId")
                         .HasDatabaseName("ix_remedies_agency_id_request_id");
@@ -1418,6 +1466,15 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Applicant", "Gongkai.Office.Requests.Request.Applicant#Applicant", b1 =>
                         {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Office.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261128134039_Initial")]
+    [Migration("20261128151338_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1116,6 +1116,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_charges");
 
@@ -1167,6 +1176,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_decisions");
 
@@ -1175,7 +1193,8 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
 
                     b.HasIndex("AgencyId", "DocumentNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_decisions_agency_id_document_number");
+                        .HasDatabaseName("ix_decisions_agency_id_document_number")
+                        .HasFilter("voided_at IS NULL");
 
                     b.ToTable("decisions", (string)null);
                 });
@@ -1220,6 +1239,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
 
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_items");
@@ -1281,12 +1309,22 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_normative_documents");
 
                     b.HasIndex("AgencyId", "DocumentNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_normative_documents_agency_id_document_number");
+                        .HasDatabaseName("ix_normative_documents_agency_id_document_number")
+                        .HasFilter("voided_at IS NULL");
 
                     b.HasIndex("AgencyId", "MadeOn")
                         .HasDatabaseName("ix_normative_documents_agency_id_made_on");
@@ -1343,6 +1381,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_remedies");
 
@@ -1351,7 +1398,8 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
 
                     b.HasIndex("AgencyId", "CaseNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_remedies_agency_id_case_number");
+                        .HasDatabaseName("ix_remedies_agency_id_case_number")
+                        .HasFilter("voided_at IS NULL");
 
                     b.HasIndex("AgencyId", "RequestId")
                         .HasDatabaseName("ix_remedies_agency_id_request_id");
@@ -1426,6 +1474,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Applicant", "Gongkai.Office.Requests.Request.Applicant#Applicant", b1 =>
                         {

@@ -234,7 +234,9 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     received_on = table.Column<DateOnly>(type: "date", nullable: false),
                     receipt = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -258,7 +260,9 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -335,7 +339,9 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     published_on = table.Column<DateOnly>(type: "date", nullable: false),
                     document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -361,7 +367,9 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     repealed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     repeal_basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -423,7 +431,9 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     applicant_name_index = table.Column<byte[]>(type: "bytea", nullable: false),
                     applicant_telephone = table.Column<byte[]>(type: "bytea", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -584,7 +594,9 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -726,7 +738,8 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "ix_decisions_agency_id_document_number",
                 table: "decisions",
                 columns: new[] { "agency_id", "document_number" },
-                unique: true);
+                unique: true,
+                filter: "voided_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_delegated_tenures_agency_id_tenure_id",
@@ -798,7 +811,8 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "ix_normative_documents_agency_id_document_number",
                 table: "normative_documents",
                 columns: new[] { "agency_id", "document_number" },
-                unique: true);
+                unique: true,
+                filter: "voided_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_normative_documents_agency_id_made_on",
@@ -831,7 +845,8 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "ix_remedies_agency_id_case_number",
                 table: "remedies",
                 columns: new[] { "agency_id", "case_number" },
-                unique: true);
+                unique: true,
+                filter: "voided_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_remedies_agency_id_request_id",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Office.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261128134026_Initial")]
+    [Migration("20261128151259_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1111,6 +1111,15 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_charges");
 
@@ -1162,6 +1171,15 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_decisions");
 
@@ -1170,7 +1188,8 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
 
                     b.HasIndex("AgencyId", "DocumentNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_decisions_agency_id_document_number");
+                        .HasDatabaseName("ix_decisions_agency_id_document_number")
+                        .HasFilter("voided_at IS NULL");
 
                     b.ToTable("decisions", (string)null);
                 });
@@ -1215,6 +1234,15 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at");
 
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_items");
@@ -1276,12 +1304,22 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_normative_documents");
 
                     b.HasIndex("AgencyId", "DocumentNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_normative_documents_agency_id_document_number");
+                        .HasDatabaseName("ix_normative_documents_agency_id_document_number")
+                        .HasFilter("voided_at IS NULL");
 
                     b.HasIndex("AgencyId", "MadeOn")
                         .HasDatabaseName("ix_normative_documents_agency_id_made_on");
@@ -1338,6 +1376,15 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_remedies");
 
@@ -1346,7 +1393,8 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
 
                     b.HasIndex("AgencyId", "CaseNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_remedies_agency_id_case_number");
+                        .HasDatabaseName("ix_remedies_agency_id_case_number")
+                        .HasFilter("voided_at IS NULL");
 
                     b.HasIndex("AgencyId", "RequestId")
                         .HasDatabaseName("ix_remedies_agency_id_request_id");
@@ -1421,6 +1469,15 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Applicant", "Gongkai.Office.Requests.Request.Applicant#Applicant", b1 =>
                         {
