@@ -17,5 +17,11 @@ public sealed record Instrument(string English, string Chinese)
     /// <summary>中华人民共和国政府信息公开工作年度报告格式, 国办公开办函〔2021〕30号, for the reports on 2021 and later.</summary>
     public static readonly Instrument ReportFormat2021 = new("Report Format 2021", "《政府信息公开工作年度报告格式》");
 
+    /// <summary>中华人民共和国行政复议法, as revised in 2023, in force since 1 January 2024.</summary>
+    public static readonly Instrument ReconsiderationLaw = new("Administrative Reconsideration Law", "《行政复议法》");
+
+    /// <summary>中华人民共和国行政诉讼法, as amended in 2017.</summary>
+    public static readonly Instrument LitigationLaw = new("Administrative Litigation Law", "《行政诉讼法》");
+
     public override string ToString() => English;
 }
