@@ -27,6 +27,7 @@ public static class GongkaiWeb
                 mvc.Filters.Add<DraftFilter>();
                 ChineseBindingMessages.SetOn(mvc.ModelBindingMessageProvider);
                 mvc.ModelBinderProviders.Insert(0, new DateEntryBinderProvider());
+                mvc.ModelBinderProviders.Insert(0, new TextBinderProvider());
             })
             .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false); // there is no script to read it
         services.AddScoped<AnnualReports.CellRecords>();

@@ -21,7 +21,8 @@ public sealed class PageSources
         Assert.DoesNotContain("Html.Raw", text, StringComparison.Ordinal);
     }
 
-    private static string Root()
+    /// <summary>The folder of the repository.</summary>
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Gongkai.slnx"))) folder = folder.Parent!;

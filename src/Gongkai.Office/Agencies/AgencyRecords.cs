@@ -12,6 +12,10 @@ internal static class AgencyRecords
     public static async Task<Agency> FindAgencyAsync(this Work work, AgencyId id, CancellationToken cancel) =>
         await work.Data.Set<Agency>().SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw new KeyNotFoundException($"There is no body {id}.");
 
+    /// <summary>From the body's first day to today: when something can have happened in it.</summary>
+    public static async Task<BodyDays> DaysOfAsync(this Work work, AgencyId agency, CancellationToken cancel) =>
+        new(await work.Data.Set<Agency>().Where(a => a.Id == agency).Select(a => a.EstablishedOn).SingleAsync(cancel), work.Today);
+
     public static Task<List<TFact>> FactsOfAsync<TFact>(this Work work, AgencyId agency, CancellationToken cancel)
         where TFact : DatedAgencyFact => work.Data.Set<TFact>().Where(fact => fact.AgencyId == agency).ToListAsync(cancel);
 

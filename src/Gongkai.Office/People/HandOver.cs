@@ -1,6 +1,7 @@
 using Gongkai.Agencies;
 using Gongkai.Office.AnnualReports;
 using Gongkai.Office.Drafts;
+using Gongkai.Office.Ledgers;
 using Gongkai.Office.Remedies;
 using Gongkai.Office.Requests;
 using Gongkai.Office.Storage;
@@ -47,7 +48,7 @@ public sealed class HandOverQuery(OfficeContext data, StaffQuery staff) : IUseCa
         day,
         await RequestsAsync(agency, day, calendar, cancel),
         await ReportsAsync(agency, cancel),
-        await data.Set<Remedy>().Where(r => r.AgencyId == agency && r.DecidedOn == null).OrderBy(r => r.AcceptedOn)
+        await data.Set<Remedy>().Standing().Where(r => r.AgencyId == agency && r.DecidedOn == null).OrderBy(r => r.AcceptedOn)
             .Select(r => new OpenRemedy(r.Kind, r.CaseNumber, r.AcceptedOn)).ToListAsync(cancel),
         await PostsAsync(agency, day, cancel),
         await data.Set<Draft>().Where(d => d.AgencyId == agency)
@@ -56,7 +57,7 @@ public sealed class HandOverQuery(OfficeContext data, StaffQuery staff) : IUseCa
 
     private async Task<IReadOnlyList<OpenRequest>> RequestsAsync(AgencyId agency, DateOnly day, WorkingDayCalendar calendar, CancellationToken cancel)
     {
-        var open = await data.Set<Request>().Where(r => r.AgencyId == agency && r.ConcludedOn == null)
+        var open = await data.Set<Request>().Standing().Where(r => r.AgencyId == agency && r.ConcludedOn == null)
             .Select(r => new { r.Id, r.Number, r.ReceivedOn, r.Description }).ToListAsync(cancel);
         return
         [

@@ -1,10 +1,11 @@
-using Gongkai.Office.Storage;
+using Gongkai.Office.Journal;
+using Gongkai.Office.Ledgers;
 using Gongkai.Proactive;
 
 namespace Gongkai.Office.Proactive;
 
 /// <summary>An item disclosed of the body's own accord (主动公开信息).</summary>
-public sealed class Item : AgencyRow
+public sealed class Item : LedgerRow
 {
     // Characters, at most.
     public const int LongestTitle = 200;
@@ -42,10 +43,14 @@ public sealed class Item : AgencyRow
     public DateTime? WithdrawnAt { get; set; }
 
     public string? WithdrawalReason { get; set; }
+
+    internal override string CalledInJournal => Title;
+
+    internal override Act VoidAct => ProactiveActs.ItemVoided;
 }
 
 /// <summary>规章 or 行政规范性文件: when made, when repealed (Regulation Art. 20 item 1).</summary>
-public sealed class NormativeDocument : AgencyRow
+public sealed class NormativeDocument : LedgerRow
 {
     // Characters, at most.
     public const int LongestTitle = 200;
@@ -67,10 +72,14 @@ public sealed class NormativeDocument : AgencyRow
 
     /// <summary>The document that repealed it.</summary>
     public string? RepealBasis { get; set; }
+
+    internal override string CalledInJournal => DocumentNumber;
+
+    internal override Act VoidAct => ProactiveActs.DocumentVoided;
 }
 
 /// <summary>A licence, penalty or compulsion decision, disclosed or lawfully not (Regulation Art. 20 items 5 and 6).</summary>
-public sealed class Decision : AgencyRow
+public sealed class Decision : LedgerRow
 {
     // Characters, at most.
     public const int LongestDocumentNumber = 60;
@@ -84,10 +93,14 @@ public sealed class Decision : AgencyRow
     public required string Subject { get; set; }
 
     public required DateOnly DecidedOn { get; set; }
+
+    internal override string CalledInJournal => DocumentNumber;
+
+    internal override Act VoidAct => ProactiveActs.DecisionVoided;
 }
 
 /// <summary>Administrative charges (行政事业性收费) received (Regulation Art. 20 item 8).</summary>
-public sealed class Charge : AgencyRow
+public sealed class Charge : LedgerRow
 {
     // Characters, at most.
     public const int LongestItemName = 100;
@@ -102,4 +115,8 @@ public sealed class Charge : AgencyRow
 
     /// <summary>The number of the receipt, or of the summary that stands behind the amount.</summary>
     public required string Receipt { get; set; }
+
+    internal override string CalledInJournal => Item;
+
+    internal override Act VoidAct => ProactiveActs.ChargeVoided;
 }

@@ -1,4 +1,5 @@
 using Gongkai.Proactive;
+using Gongkai.Office.Ledgers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -24,7 +25,7 @@ internal sealed class NormativeDocumentMapping : IEntityTypeConfiguration<Normat
     {
         document.ToTable("normative_documents");
         document.HasIndex(d => new { d.AgencyId, d.MadeOn });
-        document.HasIndex(d => new { d.AgencyId, d.DocumentNumber }).IsUnique();
+        document.HasIndex(d => new { d.AgencyId, d.DocumentNumber }).IsUnique().HasFilter(LedgerRow.IsStanding);
         document.Property(d => d.Title).HasMaxLength(NormativeDocument.LongestTitle);
         document.Property(d => d.DocumentNumber).HasMaxLength(NormativeDocument.LongestDocumentNumber);
         document.Property(d => d.RepealBasis).HasMaxLength(NormativeDocument.LongestRepealBasis);
@@ -37,7 +38,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
     {
         decision.ToTable("decisions");
         decision.HasIndex(d => new { d.AgencyId, d.DecidedOn });
-        decision.HasIndex(d => new { d.AgencyId, d.DocumentNumber }).IsUnique();
+        decision.HasIndex(d => new { d.AgencyId, d.DocumentNumber }).IsUnique().HasFilter(LedgerRow.IsStanding);
         decision.Property(d => d.DocumentNumber).HasMaxLength(Decision.LongestDocumentNumber);
         decision.Property(d => d.Subject).HasMaxLength(Decision.LongestSubject);
     }

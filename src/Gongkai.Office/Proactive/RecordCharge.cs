@@ -1,5 +1,6 @@
 using Gongkai.Agencies;
 using Gongkai.Law;
+using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
 
 namespace Gongkai.Office.Proactive;
@@ -11,11 +12,11 @@ public sealed class RecordCharge(Logbook logbook) : IUseCase
     /// <param name="Receipt">The number of the receipt, or of the summary that stands behind the amount.</param>
     public sealed record Command(AgencyId Agency, string Item, long AmountInFen, DateOnly ReceivedOn, string Receipt);
 
-    /// <returns>Refused when the amount is not above zero, or the day is after today.</returns>
+    /// <returns>Refused when the amount is not above zero, or the day is after today or before the body existed.</returns>
     public async Task<Ruling<Charge>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
-        if (Check(command.AmountInFen, command.ReceivedOn, work.Today) is { } refusal) return refusal;
+        if (Check(command.AmountInFen, command.ReceivedOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
 
         var charge = work.Add(new Charge
         {
@@ -30,8 +31,8 @@ public sealed class RecordCharge(Logbook logbook) : IUseCase
         return charge;
     }
 
-    internal static Refusal? Check(long amountInFen, DateOnly receivedOn, DateOnly today) =>
-        amountInFen > 0 ? EventDay.Check("收取日期", receivedOn, today) : new Refusal("amount-not-above-zero", "金额应当大于零。没有收费的不必登记。", Basis: null);
+    internal static Refusal? Check(long amountInFen, DateOnly receivedOn, BodyDays days) =>
+        amountInFen > 0 ? EventDay.Check("收取日期", receivedOn, days) : new Refusal("amount-not-above-zero", "金额应当大于零。没有收费的不必登记。", Basis: null);
 }
 
 /// <summary>Corrects the record of a charge.</summary>
@@ -41,14 +42,14 @@ public sealed class ChangeCharge(Logbook logbook) : IUseCase
     /// <param name="Reason">Why, for the journal; no personal data.</param>
     public sealed record Command(AgencyId Agency, Guid Charge, int Version, string Item, long AmountInFen, DateOnly ReceivedOn, string Receipt, string Reason);
 
-    /// <returns>Refused when it was changed meanwhile, the amount is not above zero, or the day is after today.</returns>
+    /// <returns>Refused when it was changed meanwhile, the amount is not above zero, or the day is after today or before the body existed.</returns>
     /// <exception cref="KeyNotFoundException">The body has no such charge.</exception>
     public async Task<Ruling<Charge>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         var charge = await work.FindAsync<Charge>(command.Agency, command.Charge, cancel);
         if (charge.ConflictWith(command.Version) is { } conflict) return conflict;
-        if (RecordCharge.Check(command.AmountInFen, command.ReceivedOn, work.Today) is { } refusal) return refusal;
+        if (RecordCharge.Check(command.AmountInFen, command.ReceivedOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
 
         (charge.Item, charge.AmountInFen, charge.ReceivedOn, charge.Receipt) = (command.Item, command.AmountInFen, command.ReceivedOn, command.Receipt);
         await work.CommitAsync(ProactiveActs.ChargeChanged, new Subject(charge, charge.Item), command.Reason, cancel);

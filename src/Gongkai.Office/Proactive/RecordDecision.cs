@@ -1,6 +1,8 @@
 using Gongkai.Agencies;
 using Gongkai.Law;
+using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Ledgers;
 using Gongkai.Proactive;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,12 +14,12 @@ public sealed class RecordDecision(Logbook logbook) : IUseCase
     /// <param name="Subject">What it is about; no personal data.</param>
     public sealed record Command(AgencyId Agency, DecisionKind Kind, string DocumentNumber, string Subject, DateOnly DecidedOn);
 
-    /// <returns>Refused when the number is used already, or the day is after today.</returns>
+    /// <returns>Refused when the number is used already, or the day is after today or before the body existed.</returns>
     public async Task<Ruling<Decision>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
-        if (EventDay.Check("决定日期", command.DecidedOn, work.Today) is { } refusal) return refusal;
-        if (await work.Data.Set<Decision>().AnyAsync(d => d.AgencyId == command.Agency && d.DocumentNumber == command.DocumentNumber, cancel))
+        if (EventDay.Check("决定日期", command.DecidedOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
+        if (await work.Data.Set<Decision>().Standing().AnyAsync(d => d.AgencyId == command.Agency && d.DocumentNumber == command.DocumentNumber, cancel))
             return DocumentNumbers.Used("决定书文号", command.DocumentNumber);
 
         var decision = work.Add(new Decision
@@ -42,15 +44,15 @@ public sealed class ChangeDecision(Logbook logbook) : IUseCase
     public sealed record Command(
         AgencyId Agency, Guid Decision, int Version, DecisionKind Kind, string DocumentNumber, string Subject, DateOnly DecidedOn, string Reason);
 
-    /// <returns>Refused when it was changed meanwhile, the number is another's, or the day is after today.</returns>
+    /// <returns>Refused when it was changed meanwhile, the number is another's, or the day is after today or before the body existed.</returns>
     /// <exception cref="KeyNotFoundException">The body has no such decision.</exception>
     public async Task<Ruling<Decision>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         var decision = await work.FindAsync<Decision>(command.Agency, command.Decision, cancel);
         if (decision.ConflictWith(command.Version) is { } conflict) return conflict;
-        if (EventDay.Check("决定日期", command.DecidedOn, work.Today) is { } refusal) return refusal;
-        if (await work.Data.Set<Decision>().AnyAsync(d => d.AgencyId == command.Agency && d.DocumentNumber == command.DocumentNumber && d.Id != command.Decision, cancel))
+        if (EventDay.Check("决定日期", command.DecidedOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
+        if (await work.Data.Set<Decision>().Standing().AnyAsync(d => d.AgencyId == command.Agency && d.DocumentNumber == command.DocumentNumber && d.Id != command.Decision, cancel))
             return DocumentNumbers.Used("决定书文号", command.DocumentNumber);
 
         (decision.Kind, decision.DocumentNumber, decision.Subject, decision.DecidedOn) = (command.Kind, command.DocumentNumber, command.Subject, command.DecidedOn);

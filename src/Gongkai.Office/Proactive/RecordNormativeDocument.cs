@@ -2,6 +2,7 @@ using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Ledgers;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
 using Microsoft.EntityFrameworkCore;
@@ -13,13 +14,13 @@ public sealed class RecordNormativeDocument(Logbook logbook) : IUseCase
 {
     public sealed record Command(AgencyId Agency, NormativeKind Kind, string Title, string DocumentNumber, DateOnly MadeOn);
 
-    /// <returns>Refused when it is a rule and the body could make none on that day, the number is used already, or the day is after today.</returns>
+    /// <returns>Refused when it is a rule and the body could make none on that day, the number is used already, or the day is after today or before the body existed.</returns>
     public async Task<Ruling<NormativeDocument>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
-        if (EventDay.Check("制发日期", command.MadeOn, work.Today) is { } refusal) return refusal;
+        if (EventDay.Check("制发日期", command.MadeOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
         if (NormativeKind.Check(command.Kind, await MayMakeRulesAsync(work, command.Agency, command.MadeOn, cancel)) is { } incompetent) return incompetent;
-        if (await work.Data.Set<NormativeDocument>().AnyAsync(d => d.AgencyId == command.Agency && d.DocumentNumber == command.DocumentNumber, cancel))
+        if (await work.Data.Set<NormativeDocument>().Standing().AnyAsync(d => d.AgencyId == command.Agency && d.DocumentNumber == command.DocumentNumber, cancel))
             return DocumentNumbers.Used("文号", command.DocumentNumber);
 
         var document = work.Add(new NormativeDocument
@@ -53,10 +54,10 @@ public sealed class ChangeNormativeDocument(Logbook logbook) : IUseCase
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         var document = await work.FindAsync<NormativeDocument>(command.Agency, command.Document, cancel);
         if (document.ConflictWith(command.Version) is { } conflict) return conflict;
-        if (EventDay.Check("制发日期", command.MadeOn, work.Today) is { } refusal) return refusal;
+        if (EventDay.Check("制发日期", command.MadeOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
         if (document.RepealedOn is { } repealed && EventDay.CheckOrder("废止日期", repealed, "制发日期", command.MadeOn) is { } order) return order;
         if (NormativeKind.Check(document.Kind, await RecordNormativeDocument.MayMakeRulesAsync(work, command.Agency, command.MadeOn, cancel)) is { } incompetent) return incompetent;
-        if (await work.Data.Set<NormativeDocument>().AnyAsync(d => d.AgencyId == command.Agency && d.DocumentNumber == command.DocumentNumber && d.Id != command.Document, cancel))
+        if (await work.Data.Set<NormativeDocument>().Standing().AnyAsync(d => d.AgencyId == command.Agency && d.DocumentNumber == command.DocumentNumber && d.Id != command.Document, cancel))
             return DocumentNumbers.Used("文号", command.DocumentNumber);
 
         (document.Title, document.DocumentNumber, document.MadeOn) = (command.Title, command.DocumentNumber, command.MadeOn);
@@ -81,7 +82,7 @@ public sealed class RepealNormativeDocument(Logbook logbook) : IUseCase
         var document = await work.FindAsync<NormativeDocument>(command.Agency, command.Document, cancel);
         if (document.RepealedOn is { } since) return new Refusal("already-repealed", $"{document.DocumentNumber}已经在{since:yyyy年M月d日}废止，没有再次登记。", Basis: null);
         if (document.ConflictWith(command.Version) is { } conflict) return conflict;
-        if (EventDay.Check("废止日期", command.RepealedOn, work.Today) is { } refusal) return refusal;
+        if (EventDay.Check("废止日期", command.RepealedOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
         if (EventDay.CheckOrder("废止日期", command.RepealedOn, "制发日期", document.MadeOn) is { } order) return order;
 
         (document.RepealedOn, document.RepealBasis) = (command.RepealedOn, command.Basis);

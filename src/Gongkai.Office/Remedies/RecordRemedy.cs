@@ -1,8 +1,11 @@
 using Gongkai.Agencies;
 using Gongkai.Law;
+using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Ledgers;
 using Gongkai.Office.Requests;
 using Gongkai.Remedies;
+using Gongkai.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Office.Remedies;
@@ -10,10 +13,10 @@ namespace Gongkai.Office.Remedies;
 /// <summary>Records a reconsideration or suit that was accepted (Regulation Art. 51).</summary>
 public sealed class RecordRemedy(Logbook logbook) : IUseCase
 {
-    /// <param name="RequestNumber">The application it is about, when it is about one.</param>
+    /// <param name="RequestNumber">The application it is about, when it is about one; its year in any brackets.</param>
     public sealed record Command(AgencyId Agency, RemedyKind Kind, string CaseNumber, DateOnly AcceptedOn, string? RequestNumber);
 
-    /// <returns>Refused when the case number is used already, the application is unknown or came later, or the day is after today.</returns>
+    /// <returns>Refused when the case number is used already, the application is unknown or came later, or the day is after today or before the body existed.</returns>
     public async Task<Ruling<Remedy>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
@@ -72,7 +75,7 @@ public sealed class DecideRemedy(Logbook logbook) : IUseCase
         var remedy = await work.FindAsync<Remedy>(command.Agency, command.Remedy, cancel);
         if (remedy.DecidedOn is { } on) return new Refusal("already-decided", $"{remedy.CaseNumber}的结果已经登记（{on:yyyy年M月d日}），没有再次登记。", Basis: null);
         if (remedy.ConflictWith(command.Version) is { } conflict) return conflict;
-        if (EventDay.Check("作出日期", command.DecidedOn, work.Today) is { } refusal) return refusal;
+        if (EventDay.Check("作出日期", command.DecidedOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
         if (EventDay.CheckOrder("作出日期", command.DecidedOn, "受理日期", remedy.AcceptedOn) is { } order) return order;
 
         (remedy.Result, remedy.DecidedOn) = (command.Result, command.DecidedOn);
@@ -84,20 +87,22 @@ public sealed class DecideRemedy(Logbook logbook) : IUseCase
 /// <summary>What must hold of a reconsideration or suit when it is recorded or corrected.</summary>
 internal static class RemedyFacts
 {
-    /// <returns>The application it is about, if any; refused (number-used, request-unknown, day-in-future, day-before).</returns>
+    /// <returns>The application it is about, if any; refused (number-used, request-unknown, request-void, day-in-future, day-before).</returns>
     public static async Task<Ruling<Guid?>> CheckAsync(
         Work work, AgencyId agency, Guid? remedy, string caseNumber, DateOnly acceptedOn, string? requestNumber, CancellationToken cancel)
     {
-        if (EventDay.Check("受理日期", acceptedOn, work.Today) is { } refusal) return refusal;
-        if (await work.Data.Set<Remedy>().AnyAsync(r => r.AgencyId == agency && r.CaseNumber == caseNumber && r.Id != remedy, cancel))
+        if (EventDay.Check("受理日期", acceptedOn, await work.DaysOfAsync(agency, cancel)) is { } refusal) return refusal;
+        if (await work.Data.Set<Remedy>().Standing().AnyAsync(r => r.AgencyId == agency && r.CaseNumber == caseNumber && r.Id != remedy, cancel))
             return new Refusal("number-used", $"案号“{caseNumber}”已经登记过，没有重复登记。请核对案号，或者到台账里打开已有的记录。", Basis: null);
         if (requestNumber is null) return (Guid?)null;
 
+        var number = RequestNumber.WithOfficialBrackets(requestNumber);
         var request = await work.Data.Set<Request>()
-            .Where(r => r.AgencyId == agency && r.Number == requestNumber)
-            .Select(r => new { r.Id, r.ReceivedOn })
+            .Where(r => r.AgencyId == agency && r.Number == number)
+            .Select(r => new { r.Id, r.ReceivedOn, r.VoidedAt })
             .SingleOrDefaultAsync(cancel);
         if (request is null) return new Refusal("request-unknown", $"没有编号为“{requestNumber}”的申请。请核对编号；与申请无关的，留空。", Basis: null);
+        if (request.VoidedAt is not null) return new Refusal("request-void", $"申请{requestNumber}已经作废，不能作为案件针对的申请。请核对编号；与申请无关的，留空。", Basis: null);
         return EventDay.CheckOrder("受理日期", acceptedOn, "收到申请之日", request.ReceivedOn) is { } order ? order : (Guid?)request.Id;
     }
 }

@@ -1,10 +1,11 @@
-using Gongkai.Office.Storage;
+using Gongkai.Office.Journal;
+using Gongkai.Office.Ledgers;
 using Gongkai.Remedies;
 
 namespace Gongkai.Office.Remedies;
 
 /// <summary>A reconsideration (行政复议) of, or a suit (行政诉讼) against, what the body did about disclosure (Regulation Art. 51).</summary>
-public sealed class Remedy : AgencyRow
+public sealed class Remedy : LedgerRow
 {
     /// <summary>Characters, at most.</summary>
     public const int LongestCaseNumber = 60;
@@ -24,4 +25,8 @@ public sealed class Remedy : AgencyRow
 
     /// <summary>The day of the decision or judgment; null while pending.</summary>
     public DateOnly? DecidedOn { get; set; }
+
+    internal override string CalledInJournal => CaseNumber;
+
+    internal override Act VoidAct => RemedyActs.Voided;
 }

@@ -16,11 +16,11 @@ public sealed class RegisterRequest(Logbook logbook, DataFolder folder) : IUseCa
     public sealed record Command(
         AgencyId Agency, RequestChannel Channel, DateOnly ReceivedOn, ApplicantKind ApplicantKind, ApplicantData Applicant, string Description, string DeliveryForm);
 
-    /// <returns>The registered application with its number; refused when it is said to have been received after today.</returns>
+    /// <returns>The registered application with its number; refused when it is said to have been received after today or before the body existed.</returns>
     public async Task<Ruling<Request>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
-        if (ConclusionRules.CheckReceipt(command.ReceivedOn, work.Today) is { } refusal) return refusal;
+        if (ConclusionRules.CheckReceipt(command.ReceivedOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
 
         var id = work.NewId();
         var request = work.Add(new Request

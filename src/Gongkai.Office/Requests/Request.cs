@@ -1,3 +1,5 @@
+using Gongkai.Office.Journal;
+using Gongkai.Office.Ledgers;
 using Gongkai.Office.Storage;
 using Gongkai.Requests;
 
@@ -7,7 +9,7 @@ namespace Gongkai.Office.Requests;
 /// One application for information (政府信息公开申请): the facts of its receipt, of who applies for what, and of its conclusion.
 /// Deadlines and table figures are computed from them.
 /// </summary>
-public sealed class Request : AgencyRow
+public sealed class Request : LedgerRow
 {
     /// <summary>Characters that <see cref="Description"/> and <see cref="DeliveryForm"/> may have at most.</summary>
     public const int LongestDescription = 2000;
@@ -19,15 +21,15 @@ public sealed class Request : AgencyRow
     /// <summary>Such as 凤鸣公申〔2023〕1号; unique in the body, never used again.</summary>
     public required string Number { get; init; }
 
-    public required RequestChannel Channel { get; init; }
+    public required RequestChannel Channel { get; set; }
 
     /// <summary>收到申请之日, by the rule of the channel (Regulation Art. 31).</summary>
-    public required DateOnly ReceivedOn { get; init; }
+    public required DateOnly ReceivedOn { get; set; }
 
     public required ApplicantKind ApplicantKind { get; set; }
 
-    /// <summary>Who applies: sealed, see <see cref="RequestApplicants"/>.</summary>
-    public required Applicant Applicant { get; init; }
+    /// <summary>Who applies: sealed, see <see cref="ApplicantData"/>.</summary>
+    public required Applicant Applicant { get; set; }
 
     /// <summary>The name, number or description of the information that is asked for (Regulation Art. 29 para. 2 item 2).</summary>
     public required string Description { get; set; }
@@ -45,7 +47,13 @@ public sealed class Request : AgencyRow
 
     public bool IsOpen => ConcludedOn is null;
 
+    internal override string CalledInJournal => Number;
+
+    internal override Act VoidAct => RequestActs.Voided;
+
     internal void Conclude(Outcome outcome, DateOnly on, string? answerNumber) => (Outcome, ConcludedOn, AnswerNumber) = (outcome, on, answerNumber);
+
+    internal void Reopen() => (Outcome, ConcludedOn, AnswerNumber) = (null, null, null);
 }
 
 /// <summary>The personal data of an applicant, sealed column by column (Regulation Art. 29 para. 2 item 1).</summary>

@@ -11,5 +11,11 @@ public static class RequestActs
 
     public static readonly Act Concluded = new("request-concluded", "办结申请");
 
+    public static readonly Act ConclusionCorrected = new("conclusion-corrected", "更正办结登记");
+
+    public static readonly Act ConclusionWithdrawn = new("conclusion-withdrawn", "撤销办结登记");
+
+    public static readonly Act Voided = new("request-voided", "作废申请登记");
+
     public static readonly Act ApplicantViewed = new("applicant-viewed", "查看申请人信息");
 }

@@ -30,7 +30,7 @@ public abstract class JournalledRow
 
     /// <summary>Refused (<see cref="ChangedMeanwhile"/>) when the row is no longer the one that the person saw; null when it is.</summary>
     /// <param name="version">The version that was shown.</param>
-    public Refusal? ConflictWith(int version) => Version == version ? null : Conflict;
+    public virtual Refusal? ConflictWith(int version) => Version == version ? null : Conflict;
 
     internal void CountChange() => Version++;
 

@@ -3,6 +3,7 @@ using Gongkai.Law;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Files;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Ledgers;
 using Gongkai.Office.People;
 using Gongkai.Office.Requests;
 using Gongkai.Office.Review;
@@ -64,6 +65,7 @@ internal static class StorageConventions
                 entity.Property<byte[]>(nameof(JournalledRow.DigestKey));
             }
 
+            if (typeof(LedgerRow).IsAssignableFrom(type.ClrType)) entity.Property(nameof(LedgerRow.VoidReason)).HasMaxLength(LedgerRow.LongestVoidReason);
             if (typeof(AgencyRow).IsAssignableFrom(type.ClrType))
             {
                 entity.HasKey(nameof(AgencyRow.AgencyId), nameof(AgencyRow.Id));

@@ -1,6 +1,7 @@
 using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.AnnualReports;
+using Gongkai.Office.Ledgers;
 using Gongkai.Office.People;
 using Gongkai.Office.Proactive;
 using Gongkai.Office.Requests;
@@ -37,7 +38,7 @@ public sealed class ToDoList(OfficeContext data) : IUseCase
 
     private async Task<IEnumerable<ToDoLine>> RequestsAsync(AgencyId agency, DateOnly today, WorkingDayCalendar calendar, string post, CancellationToken cancel)
     {
-        var open = await data.Set<Request>().AsNoTracking()
+        var open = await data.Set<Request>().AsNoTracking().Standing()
             .Where(r => r.AgencyId == agency && r.ConcludedOn == null)
             .Select(r => new { r.Id, r.Number, r.ReceivedOn, r.Description })
             .ToListAsync(cancel);

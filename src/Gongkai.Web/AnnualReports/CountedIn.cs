@@ -5,7 +5,7 @@ using Gongkai.Law;
 namespace Gongkai.Web.AnnualReports;
 
 /// <summary>A cell of a year's report that a record counts in.</summary>
-/// <param name="Name">As people name it: 表三“一、本年新收…”行“自然人”列.</param>
+/// <param name="Name">With its place in words: 表三“一、本年新收政府信息公开申请数量”行“自然人”列.</param>
 public sealed record CountingCell(int Year, string Key, string Name);
 
 /// <summary>All cells that one record counts in, of every year it bears on.</summary>
@@ -20,7 +20,7 @@ public sealed record CountedIn(string Home, IReadOnlyList<CountingCell> Cells)
         .. Years(first, last)
             .Select(year => CompiledTables.Of(facts with { Year = year }))
             .OfType<Ruling<CompiledTables>.Allowed>()
-            .SelectMany(tables => tables.Value.Cells.Where(cell => cell.Records.Count > 0).Select(cell => new CountingCell(tables.Value.Year, cell.Key, CellNames.Of(tables.Value.Format, cell.Key)))),
+            .SelectMany(tables => tables.Value.Cells.Where(cell => cell.Records.Count > 0).Select(cell => new CountingCell(tables.Value.Year, cell.Key, CellNames.InFull(tables.Value.Format, cell.Key)))),
     ]);
 
     private static IEnumerable<int> Years(DateOnly first, DateOnly last)

@@ -6,10 +6,12 @@ namespace Gongkai.Web.Requests;
 /// <summary>The count of an application's last day, day by day: as a calendar and in words.</summary>
 public sealed class ReplyClock
 {
-    private ReplyClock(DateOnly receivedOn, DateOnly today, WorkingDayCalendar calendar)
+    private ReplyClock(DateOnly receivedOn, DateOnly? answeredOn, DateOnly today, WorkingDayCalendar calendar)
     {
         var days = calendar.Explain(receivedOn, ReplyDeadline.Period).ToList();
         (ReceivedOn, Today, LastDay, IsProvisional) = (receivedOn, today, days[^1].Date, days.Exists(day => day.IsProvisional));
+        AnsweredOn = answeredOn;
+        AnsweredAfter = answeredOn is { } on ? calendar.WorkingDaysBetween(receivedOn, on) : null;
         Urgency = Urgency.Of(LastDay, today, calendar);
         Used = days.Count(day => day.Number is not null && day.Date <= today);
         Weeks = [.. WeeksOf(days)];
@@ -22,6 +24,18 @@ public sealed class ReplyClock
 
     /// <summary>The last day on which a reply is in time.</summary>
     public DateOnly LastDay { get; }
+
+    /// <summary>The day of the answer; null while open.</summary>
+    public DateOnly? AnsweredOn { get; }
+
+    /// <summary>In how many working days it was answered; 0 on the day of receipt, null while open.</summary>
+    public int? AnsweredAfter { get; }
+
+    /// <summary>第12个工作日答复，在期限内。 Null while open.</summary>
+    public string? Answered => AnsweredAfter is not { } days ? null
+        : AnsweredOn > LastDay ? $"用了{days}个工作日答复，超过期限{days - ReplyDeadline.Period}个工作日。"
+        : days == 0 ? "收到当日答复，在期限内。"
+        : $"用了{days}个工作日答复，在期限内。";
 
     /// <summary>暂定: a holiday notice that the count needs is not loaded.</summary>
     public bool IsProvisional { get; }
@@ -37,7 +51,8 @@ public sealed class ReplyClock
     /// <summary>The same in words.</summary>
     public IReadOnlyList<ClockRun> Runs { get; }
 
-    public static ReplyClock Of(DateOnly receivedOn, DateOnly today, WorkingDayCalendar calendar) => new(receivedOn, today, calendar);
+    /// <param name="answeredOn">Null while open.</param>
+    public static ReplyClock Of(DateOnly receivedOn, DateOnly? answeredOn, DateOnly today, WorkingDayCalendar calendar) => new(receivedOn, answeredOn, today, calendar);
 
     /// <summary>星期一.</summary>
     public static string Weekday(DateOnly day) => "星期" + "日一二三四五六"[(int)day.DayOfWeek];
@@ -62,7 +77,7 @@ public sealed class ReplyClock
             : date == Today ? "today"
             : counted.Number is null ? "off"
             : date > Today ? "ahead" : "";
-        var mark = date == LastDay ? "到期" : date == Today ? "今天" : day?.Kind == DayKind.MakeUpWorkDay ? "班" : null;
+        var mark = date == AnsweredOn ? "答复" : date == LastDay ? "到期" : date == Today ? "今天" : day?.Kind == DayKind.MakeUpWorkDay ? "班" : null;
         var tag = date == ReceivedOn ? "收到" : day?.Kind == DayKind.Holiday ? "休" : null;
         var isNamed = date == ReceivedOn || date.Day == 1;
         return new ClockDay(date, look, isNamed ? $"{date:M月d}" : $"{date.Day}", isNamed, day?.Number, tag, mark);
@@ -103,7 +118,7 @@ public sealed class ReplyClock
 /// <param name="Label">The day, with the month where it begins.</param>
 /// <param name="Number">Its number in the count; null when it is not counted.</param>
 /// <param name="Tag">收到 or 休.</param>
-/// <param name="Mark">班, 今天 or 到期.</param>
+/// <param name="Mark">班, 今天, 答复 or 到期.</param>
 public sealed record ClockDay(DateOnly Date, string Look, string Label, bool IsNamed, int? Number, string? Tag, string? Mark);
 
 /// <summary>Days that are counted alike.</summary>

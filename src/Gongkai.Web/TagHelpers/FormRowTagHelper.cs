@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Globalization;
+using Gongkai.Web.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -55,7 +57,7 @@ public sealed class FormRowTagHelper(IHtmlGenerator html) : TagHelper
             IsOptional = Optional,
             IsNarrow = Narrow,
             Rows = Rows,
-            HasHint = Hint is not null || Basis is not null,
+            HasHint = (Hint ?? Example ?? Basis) is not null,
         };
 
         output.Attributes.Clear();
@@ -71,6 +73,12 @@ public sealed class FormRowTagHelper(IHtmlGenerator html) : TagHelper
         if (field.Error is { } error) output.Content.AppendHtml(ErrorOf(field, error));
         if (field.Kind is not FieldKind.Tick) output.Content.AppendHtml(field.Render(Label));
     }
+
+    /// <summary>How a day is written, in the year in which the work is.</summary>
+    private string? Example =>
+        FittingKind() is FieldKind.Day && ViewContext.HttpContext.Items[typeof(SignedIn)] is SignedIn signedIn
+            ? string.Create(CultureInfo.InvariantCulture, $"例如{signedIn.Today.Year}-1-5。")
+            : null;
 
     private FieldKind FittingKind()
     {
@@ -98,7 +106,8 @@ public sealed class FormRowTagHelper(IHtmlGenerator html) : TagHelper
     {
         var hint = Text("p", "hint", Hint ?? "");
         hint.Attributes["id"] = field.HintId;
-        if (Hint is not null && Basis is not null) hint.InnerHtml.Append("　");
+        if (Example is not null) hint.InnerHtml.AppendHtml(Text("span", "nb", Example));
+        if ((Hint ?? Example) is not null && Basis is not null) hint.InnerHtml.Append("　");
         if (Basis is not null) hint.InnerHtml.AppendHtml(Text("span", "basis", Basis));
         return hint;
     }

@@ -28,9 +28,6 @@ public abstract class LedgerPage : PageModel
     [TempData(Key = SaidKey)]
     public string? Said { get; set; }
 
-    /// <summary>Set when somebody else changed the record meanwhile.</summary>
-    public Conflict? Conflict { get; protected set; }
-
     protected Actor Actor => Me.Actor;
 
     public bool May(Right right) => Me.May(right);
@@ -39,9 +36,9 @@ public abstract class LedgerPage : PageModel
     public static IReadOnlyList<SelectListItem> Choices<T>(string? empty = null)
         where T : class, ITerm<T> => [.. empty is null ? Array.Empty<SelectListItem>() : [new(empty, "")], .. T.All.Select(term => new SelectListItem(term.Label, term.Code))];
 
-    /// <summary>To a page below the body, with a sentence about what was done.</summary>
+    /// <summary>To a page below the body, with a sentence about what was done; null where the page itself says it.</summary>
     /// <param name="address">Without the body's part and leading stroke: <c>requests</c>.</param>
-    protected IActionResult GoTo(string address, string said)
+    protected IActionResult GoTo(string address, string? said)
     {
         Said = said;
         return LocalRedirect(Url.Content($"{Home}/{address}"));
@@ -50,14 +47,6 @@ public abstract class LedgerPage : PageModel
     /// <summary>Says a refusal at the field, or above the form where no field is meant.</summary>
     protected void Refuse(Refusal refusal, string field = "") =>
         ModelState.AddModelError(field, refusal.Basis is { } basis ? $"{refusal.Message}（{basis.InChinese}）" : refusal.Message);
-
-    /// <summary>Shows what was typed beside what is stored; saving again then replaces what was shown.</summary>
-    /// <param name="version">The version stored now.</param>
-    protected void ShowConflict(int version, params IEnumerable<ConflictingField> fields)
-    {
-        Conflict = Conflict.Between(fields);
-        ModelState.SetModelValue("Version", $"{version}", $"{version}");
-    }
 
     protected static bool IsConflict(Refusal refusal) => refusal.Code == JournalledRow.ChangedMeanwhile;
 

@@ -19,6 +19,22 @@ public static class CellNames
         return table.Key == "t3" ? $"{name}“{Column(table, cell)}”列" : row.Cells.Count == 1 ? name : $"{name}“{Head(table, row, cell)}”列";
     }
 
+    /// <summary>
+    /// The cell with its place in words, as the form prints it: 表三“三、本年度办理结果—（三）不予公开—1.属于国家秘密”行“自然人”列.
+    /// </summary>
+    public static string InFull(ReportFormat format, string key)
+    {
+        var table = format.Tables.First(form => form.Key == key[..2]);
+        if (table.Rows.FirstOrDefault(form => key.StartsWith(form.Key + "/", StringComparison.Ordinal)) is not { Label.Length: > 0 } row) return Of(format, key);
+
+        var groups = table.Groups.Where(group => row.Key.StartsWith(group.Key[..^"label".Length].TrimEnd('/') + ".", StringComparison.Ordinal)).Select(group => group.Label);
+        var cell = key[(row.Key.Length + 1)..];
+        var column = table.Key == "t3" ? Column(table, cell)
+            : row.Cells.Count > 1 ? Head(table, row, cell)
+            : table.Heads.FirstOrDefault(head => head.Key.EndsWith(row.Key[2..], StringComparison.Ordinal))?.Label;
+        return $"{table.Name}“{string.Join("—", groups.Append(row.Label))}”行{(column is null ? "" : $"“{column}”列")}";
+    }
+
     private static string Column(TableForm table, string column) => table.Heads[column[1] - '1'].Label;
 
     private static string Head(TableForm table, RowForm row, string cell) =>

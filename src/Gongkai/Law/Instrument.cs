@@ -29,5 +29,11 @@ public sealed record Instrument(string English, string Chinese)
     /// <summary>Rules for putting 全面推进政务公开工作的意见 into practice, 国办发〔2016〕80号.</summary>
     public static readonly Instrument ExplanationRules = new("Explanation Rules", "国办发〔2016〕80号");
 
+    /// <summary>中华人民共和国行政复议法, as revised in 2023, in force since 1 January 2024.</summary>
+    public static readonly Instrument ReconsiderationLaw = new("Administrative Reconsideration Law", "《行政复议法》");
+
+    /// <summary>中华人民共和国行政诉讼法, as amended in 2017.</summary>
+    public static readonly Instrument LitigationLaw = new("Administrative Litigation Law", "《行政诉讼法》");
+
     public override string ToString() => English;
 }

@@ -41,6 +41,13 @@ public sealed record LegalBasis(Instrument Instrument, int? Article = null)
     /// <summary>The rules on explaining policy (国办发〔2016〕80号), as a whole.</summary>
     public static LegalBasis ExplanationRules { get; } = new(Instrument.ExplanationRules);
 
+    /// <summary>An article of the Administrative Reconsideration Law as revised in 2023.</summary>
+    public static LegalBasis ReconsiderationLaw(int article, int? paragraph = null, int? item = null) =>
+        new(Instrument.ReconsiderationLaw, article) { Paragraph = paragraph, Item = item };
+
+    /// <summary>An article of the Administrative Litigation Law.</summary>
+    public static LegalBasis LitigationLaw(int article) => new(Instrument.LitigationLaw, article);
+
     public override string ToString() =>
         Instrument.English
         + (Article is { } article ? $" Art. {article}" : "")

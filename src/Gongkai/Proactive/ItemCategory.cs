@@ -1,3 +1,4 @@
+using Gongkai.Agencies;
 using Gongkai.Law;
 
 namespace Gongkai.Proactive;
@@ -51,6 +52,12 @@ public sealed record ItemCategory : ITerm<ItemCategory>
         HousingExpropriation, FundsAndLabour, SocialAssistance,
     ];
 
+    /// <summary>What Art. 21 names of cities and counties only.</summary>
+    private static readonly ItemCategory[] OfCitiesAndCounties = [UrbanConstruction, PublicService, PublicBenefit, PublicSecurity];
+
+    /// <summary>What Art. 21 names of towns only.</summary>
+    private static readonly ItemCategory[] OfTowns = [Agriculture, FarmlandWaterWorks, LandContracts, Homesteads, FundsAndLabour];
+
     private static LegalBasis Art21 => LegalBasis.Regulation(21);
 
     public string Code { get; }
@@ -65,6 +72,17 @@ public sealed record ItemCategory : ITerm<ItemCategory>
 
     /// <exception cref="FormatException"><paramref name="code"/> names no category.</exception>
     public static ItemCategory FromCode(string code) => Term.FromCode<ItemCategory>(code);
+
+    /// <summary>The categories that a body of the level discloses.</summary>
+    /// <remarks>Art. 20 is for every agency; Art. 21 names for cities and counties one list, for towns another; land, housing and social
+    /// assistance stand in both.</remarks>
+    public static IEnumerable<ItemCategory> OfferedTo(AgencyLevel level) => All.Where(category => category.Basis.Article == 20 || InArt21(category, level));
+
+    private static bool InArt21(ItemCategory category, AgencyLevel level)
+    {
+        if (level == AgencyLevel.Town || level == AgencyLevel.Village) return !OfCitiesAndCounties.Contains(category);
+        return (level == AgencyLevel.City || level == AgencyLevel.County) && !OfTowns.Contains(category);
+    }
 
     private static LegalBasis Art20(int item) => LegalBasis.Regulation(20, item: item);
 }

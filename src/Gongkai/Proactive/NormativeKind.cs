@@ -1,3 +1,4 @@
+using Gongkai.Agencies;
 using Gongkai.Law;
 
 namespace Gongkai.Proactive;
@@ -24,6 +25,11 @@ public sealed record NormativeKind : ITerm<NormativeKind>
 
     /// <exception cref="FormatException"><paramref name="code"/> names no kind.</exception>
     public static NormativeKind FromCode(string code) => Term.FromCode<NormativeKind>(code);
+
+    /// <summary>The kinds that a body can have made: rules only where its level makes them, or its competence says so.</summary>
+    /// <param name="mayMakeRules">Whether the competence to make rules is recorded of it for any day.</param>
+    public static IEnumerable<NormativeKind> OfferedTo(AgencyLevel level, bool mayMakeRules) =>
+        All.Where(kind => kind != Rule || mayMakeRules || level == AgencyLevel.National || level == AgencyLevel.Province || level == AgencyLevel.City);
 
     /// <summary>Refused (rules-without-competence) when a body that may not make rules would record one as its own; null when allowed.</summary>
     /// <remarks>Legislation Law Art. 91 names the departments of the State Council, Art. 93 the governments of provinces, of cities

@@ -32,9 +32,15 @@ public sealed partial record RequestNumber(string Prefix, int Year, int Sequence
 
     static RequestNumber IParsable<RequestNumber>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
+    /// <summary>Text with the year of a number in the official brackets: 凤鸣公申[2024] and 凤鸣公申(2024 become 凤鸣公申〔2024〕 and 凤鸣公申〔2024.</summary>
+    public static string WithOfficialBrackets(string text) => YearInBrackets().Replace(text, year => $"〔{year.Groups["year"].Value}{(year.Groups["end"].Length > 0 ? "〕" : "")}");
+
     public override string ToString() => $"{Prefix}〔{Year}〕{Sequence}号";
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"[〔\[【（(](?<year>[1-9][0-9]{3})(?<end>[〕\]】）)]?)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    private static partial Regex YearInBrackets();
 
     [GeneratedRegex(@"\A[^\s〔〕\[\]【】（）()]{1,20}\z", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex PrefixForm();

@@ -28,13 +28,9 @@ public readonly record struct Urgency(UrgencyStage Stage, int WorkingDaysLeft, i
     /// <param name="amber">Working days left at which amber begins.</param>
     public static Urgency Of(DateOnly lastDay, DateOnly today, WorkingDayCalendar calendar, int amber = AmberWorkingDays)
     {
-        if (today > lastDay) return new(UrgencyStage.Late, 0, WorkingDays(lastDay, today, calendar));
+        if (today > lastDay) return new(UrgencyStage.Late, 0, calendar.WorkingDaysBetween(lastDay, today));
 
-        var left = WorkingDays(today, lastDay, calendar);
+        var left = calendar.WorkingDaysBetween(today, lastDay);
         return new(left <= amber ? UrgencyStage.Amber : UrgencyStage.Ahead, left, 0);
     }
-
-    /// <summary>Working days after <paramref name="from"/>, up to and including <paramref name="to"/>.</summary>
-    private static int WorkingDays(DateOnly from, DateOnly to, WorkingDayCalendar calendar) =>
-        Enumerable.Range(1, to.DayNumber - from.DayNumber).Count(days => calendar.IsWorkingDay(from.AddDays(days)));
 }

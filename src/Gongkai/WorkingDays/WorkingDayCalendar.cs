@@ -41,6 +41,10 @@ public sealed class WorkingDayCalendar
 
     public bool IsWorkingDay(DateOnly day) => On(day).IsWorked;
 
+    /// <summary>Working days after <paramref name="from"/>, up to and including <paramref name="to"/>; 0 when that is not later.</summary>
+    public int WorkingDaysBetween(DateOnly from, DateOnly to) =>
+        Enumerable.Range(1, Math.Max(0, to.DayNumber - from.DayNumber)).Count(days => IsWorkingDay(from.AddDays(days)));
+
     /// <summary>The year whose notice governs the day but is not loaded; null when the day is certain.</summary>
     public int? MissingNoticeFor(DateOnly day)
     {

@@ -1,3 +1,4 @@
+using Gongkai.Agencies;
 using Gongkai.AnnualReports;
 using Gongkai.Proactive;
 
@@ -11,6 +12,27 @@ public sealed class Art20_MattersToDisclose
     [Fact]
     public void Every_item_of_the_article_has_a_category() =>
         Assert.Equal(Enumerable.Range(1, 15), ItemCategory.All.Where(category => category.Basis.Article == 20).Select(category => category.Basis.Item!.Value).Distinct());
+
+    [Theory]
+    [InlineData("province", "", "urban-construction;agriculture;social-assistance")]
+    [InlineData("county", "urban-construction;public-security;land-expropriation;social-assistance", "agriculture;homesteads;funds-and-labour")]
+    [InlineData("town", "agriculture;homesteads;funds-and-labour;land-expropriation;social-assistance", "urban-construction;public-service;public-benefit;public-security")]
+    public void A_body_is_offered_what_Art_21_names_for_its_level(string level, string offered, string notOffered)
+    {
+        var codes = ItemCategory.OfferedTo(AgencyLevel.FromCode(level)).Select(category => category.Code).ToList();
+
+        Assert.Equal(17, codes.Intersect(ItemCategory.All.Where(category => category.Basis.Article == 20).Select(category => category.Code)).Count());
+        Assert.All(offered.Split(';', StringSplitOptions.RemoveEmptyEntries), code => Assert.Contains(code, codes));
+        Assert.All(notOffered.Split(';'), code => Assert.DoesNotContain(code, codes));
+    }
+
+    [Theory]
+    [InlineData("city", false, 2)]
+    [InlineData("county", false, 1)]
+    [InlineData("town", false, 1)]
+    [InlineData("county", true, 2)]
+    public void Rules_are_offered_only_to_bodies_that_make_them(string level, bool mayMakeRules, int kinds) =>
+        Assert.Equal(kinds, NormativeKind.OfferedTo(AgencyLevel.FromCode(level), mayMakeRules).Count());
 
     [Fact]
     public void Every_category_belongs_to_one_of_the_two_articles() =>

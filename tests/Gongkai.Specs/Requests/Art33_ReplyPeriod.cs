@@ -1,3 +1,4 @@
+using Gongkai.Law;
 using Gongkai.Requests;
 using Gongkai.WorkingDays;
 
@@ -51,9 +52,36 @@ public sealed class Art33_ReplyPeriod
     [Fact]
     public void No_request_is_received_tomorrow()
     {
-        Assert.Null(ConclusionRules.CheckReceipt(LastDay, today: LastDay));
-        Assert.Equal("received-in-future", ConclusionRules.CheckReceipt(LastDay.AddDays(1), today: LastDay)?.Code);
+        Assert.Null(ConclusionRules.CheckReceipt(LastDay, Days));
+        Assert.Equal("received-in-future", ConclusionRules.CheckReceipt(LastDay.AddDays(1), Days)?.Code);
     }
+
+    [Fact]
+    public void No_request_is_received_before_there_is_a_body()
+    {
+        Assert.Null(ConclusionRules.CheckReceipt(Days.Established, Days));
+        Assert.Equal("received-before-body", ConclusionRules.CheckReceipt(Days.Established.AddDays(-1), Days)?.Code);
+    }
+
+    [Theory]
+    [InlineData("2023-01-01", null, null)]
+    [InlineData("2023-10-19", null, null)]
+    [InlineData("2023-10-18", "2023-10-18", null)]
+    [InlineData("2023-10-19", "2023-10-18", "received-after-conclusion")]
+    [InlineData("2022-12-31", null, "number-of-other-year")]
+    [InlineData("2023-10-20", null, "received-in-future")]
+    [InlineData("2009-12-31", null, "received-before-body")]
+    public void A_day_of_receipt_is_corrected_within_the_year_of_its_number_and_not_past_the_conclusion(string received, string? concluded, string? refusal) =>
+        Assert.Equal(refusal, ConclusionRules.CheckReceiptCorrection(new RequestNumber("凤鸣公申", 2023, 1), Day(received), concluded is null ? null : Day(concluded), Days)?.Code);
+
+    [Fact]
+    public void Only_a_conclusion_that_is_there_can_be_corrected_or_withdrawn()
+    {
+        Assert.Null(ConclusionRules.CheckConcluded(LastDay));
+        Assert.Equal("not-concluded", ConclusionRules.CheckConcluded(null)?.Code);
+    }
+
+    private static BodyDays Days => new(new(2010, 1, 1), LastDay);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

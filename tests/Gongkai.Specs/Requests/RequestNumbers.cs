@@ -16,6 +16,14 @@ public sealed class RequestNumbers
     public void It_is_read_in_all_usual_brackets(string text) => Assert.Equal(new RequestNumber("凤鸣公申", 2024, 3), RequestNumber.Parse(text));
 
     [Theory]
+    [InlineData("凤鸣公申[2024]3号", "凤鸣公申〔2024〕3号")]
+    [InlineData("凤鸣公申(2024)", "凤鸣公申〔2024〕")]
+    [InlineData("申（2024", "申〔2024")]
+    [InlineData("【2024】3", "〔2024〕3")]
+    [InlineData("预算（草案）", "预算（草案）")]
+    public void A_piece_of_one_is_sought_in_the_official_brackets(string typed, string sought) => Assert.Equal(sought, RequestNumber.WithOfficialBrackets(typed));
+
+    [Theory]
     [InlineData("〔2024〕3号")]
     [InlineData("凤鸣公申〔24〕3号")]
     [InlineData("凤鸣公申〔2024〕0号")]

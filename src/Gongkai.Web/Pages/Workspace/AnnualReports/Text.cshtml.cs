@@ -59,10 +59,10 @@ public sealed class TextModel(OfficeContext data, EditReportDraft edit) : Ledger
             case Ruling<ReportDraft>.Allowed:
                 return GoTo($"annual-reports/{year}", "已保存，核对结果已更新");
             case Ruling<ReportDraft>.Refused { Reason: var refusal } when IsConflict(refusal) && await DraftAsync(cancel) is { } draft:
-                ShowConflict(
-                    draft.Version, ConflictingField.Of("引言", draft.Preface, Preface), ConflictingField.Of("总体情况", draft.Overview, Overview),
+                this.ShowConflict(nameof(Version), draft.Version, Conflict.Between(
+                    ConflictingField.Of("引言", draft.Preface, Preface), ConflictingField.Of("总体情况", draft.Overview, Overview),
                     ConflictingField.Of("存在的主要问题及改进情况", draft.Problems, Problems), ConflictingField.Of("其他需要报告的事项", draft.OtherMatters, OtherMatters),
-                    ConflictingField.Of("落款日期", draft.SignedOn, SignedOn));
+                    ConflictingField.Of("落款日期", draft.SignedOn, SignedOn)));
                 return Page();
             case Ruling<ReportDraft>.Refused { Reason: var refusal }:
                 Refuse(refusal);

@@ -11,25 +11,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Pages.Workspace.Items;
 
 /// <summary>主动公开信息: the ledger, the latest first.</summary>
-public sealed class IndexModel(OfficeContext data) : LedgerPage
+public sealed class IndexModel(OfficeContext data) : LedgerIndex
 {
     private static readonly string[] Columns = ["on", "title", "category"];
-
-    [FromQuery]
-    public int? Year { get; set; }
 
     [FromQuery]
     public string? Category { get; set; }
 
     public Page<Row> Rows { get; private set; } = null!;
 
-    public bool IsFiltered => Year is not null || !string.IsNullOrEmpty(Category);
-
     public bool MayRecord => May(Right.RecordItem);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var rows = data.Set<Item>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
+        var ledger = data.Set<Item>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
+        var rows = ledger;
         if (Year is { } year and >= 1 and <= 9999)
         {
             var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
@@ -39,7 +35,7 @@ public sealed class IndexModel(OfficeContext data) : LedgerPage
         if (Term.Find<ItemCategory>(Category) is { } category) rows = rows.Where(r => r.Category == category);
 
         var query = TableQuery.From(Request.Query, Columns, isDescending: true);
-        Rows = await rows.PageAsync(query, all => Sorted(all, query), r => new Row(r.Id, r.Title, r.Category, r.PublishedOn, r.DocumentNumber), cancel);
+        Rows = await ShowAsync(ledger, rows, query, all => Sorted(all, query), r => new Row(r.Id, r.Title, r.Category, r.PublishedOn, r.DocumentNumber, r.VoidedAt != null), cancel);
     }
 
     private static IOrderedQueryable<Item> Sorted(IQueryable<Item> rows, TableQuery query) => query.Sort switch
@@ -49,5 +45,5 @@ public sealed class IndexModel(OfficeContext data) : LedgerPage
         _ => rows.By(r => r.PublishedOn, query).ThenBy(r => r.Id, query),
     };
 
-    public sealed record Row(Guid Id, string Title, ItemCategory Category, DateOnly PublishedOn, string? DocumentNumber);
+    public sealed record Row(Guid Id, string Title, ItemCategory Category, DateOnly PublishedOn, string? DocumentNumber, bool IsVoid);
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Ledgers;
 using Gongkai.Office.Proactive;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Gongkai.Web.Pages.Workspace.Items;
 
 /// <summary>One item disclosed proactively.</summary>
-public sealed class RecordModel(OfficeContext data, RecordHistory history, RecordItem record, ChangeItem change) : RecordPage<Item>(data, history)
+public sealed class RecordModel(OfficeContext data, RecordHistory history, VoidRecord makeVoid, RecordItem record, ChangeItem change) : RecordPage<Item>(data, history, makeVoid)
 {
     [BindProperty]
     [Required(ErrorMessage = "没有填写标题。")]
@@ -32,15 +33,16 @@ public sealed class RecordModel(OfficeContext data, RecordHistory history, Recor
     [StringLength(Item.LongestDocumentNumber, ErrorMessage = "文号最多60字。")]
     public string? DocumentNumber { get; set; }
 
-    /// <summary>The categories under the article they belong to.</summary>
-    public static IReadOnlyList<SelectListItem> Categories { get; } =
+    /// <summary>The categories that a body of this level discloses, and the record's own, under the article they belong to.</summary>
+    public IReadOnlyList<SelectListItem> Categories =>
     [
         new("请选择", ""),
-        .. ItemCategory.All.GroupBy(category => category.Basis.Article).SelectMany(article =>
-        {
-            var group = new SelectListGroup { Name = new LegalBasis(Instrument.Regulation, article.Key).InChinese };
-            return article.Select(category => new SelectListItem(category.Label, category.Code) { Group = group });
-        }),
+        .. ItemCategory.All.Where(category => category == Stored?.Category || ItemCategory.OfferedTo(Me.Agency.Level).Contains(category))
+            .GroupBy(category => category.Basis.Article).SelectMany(article =>
+            {
+                var group = new SelectListGroup { Name = new LegalBasis(Instrument.Regulation, article.Key).InChinese };
+                return article.Select(category => new SelectListItem(category.Label, category.Code) { Group = group });
+            }),
     ];
 
     public override string List => "items";
@@ -55,6 +57,9 @@ public sealed class RecordModel(OfficeContext data, RecordHistory history, Recor
     protected override Task<Ruling<Item>> SaveAsync(Guid? id, CancellationToken cancel) => id is null
         ? record.HandleAsync(new(AgencyId, Title!.Trim(), ItemCategory.FromCode(Category!), PublishedOn, Typed(DocumentNumber)), Actor, cancel)
         : change.HandleAsync(new(AgencyId, id.Value, Version, Title!.Trim(), ItemCategory.FromCode(Category!), PublishedOn, Typed(DocumentNumber), Reason!.Trim()), Actor, cancel);
+
+    protected override IEnumerable<Fact> FactsOf(Item row) =>
+        [new("标题", row.Title), new("类别", $"{row.Category.Label}（{row.Category.Basis.InChinese}）"), Fact.Of("公开日期", row.PublishedOn), Fact.OfOptional("文号", row.DocumentNumber)];
 
     protected override IEnumerable<ConflictingField> Differences(Item row) =>
         [ConflictingField.Of("标题", row.Title, Title), ConflictingField.Of("类别", row.Category, Category), ConflictingField.Of("公开日期", row.PublishedOn, PublishedOn), ConflictingField.Of("文号", row.DocumentNumber, DocumentNumber)];

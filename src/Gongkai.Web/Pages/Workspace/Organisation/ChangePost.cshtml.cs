@@ -17,9 +17,6 @@ public sealed class ChangePostModel(ChangePost change, StaffQuery staff) : PageM
 
     public IReadOnlyList<SelectListItem> Divisions { get; private set; } = [];
 
-    /// <summary>The post as somebody else changed it while this form was filled in.</summary>
-    public StaffedPost? Meanwhile { get; private set; }
-
     public async Task<IActionResult> OnGetAsync(Guid post, CancellationToken cancel)
     {
         if (await ShowAsync(post, cancel) is not { } shown) return NotFound();
@@ -40,15 +37,14 @@ public sealed class ChangePostModel(ChangePost change, StaffQuery staff) : PageM
             return RedirectToPage("Posts", new { agency = SignedIn.Agency.Code });
         }
 
-        if (shown.Version != Entry.Version)
-        {
-            Meanwhile = shown;
-            ModelState.Remove("Entry.Version");
-            Entry.Version = shown.Version;
-        }
-
+        if (ruling.IsConflict() && await ShowAsync(post, cancel) is { } now) this.ShowConflict("Entry.Version", now.Version, Differences(now));
         return Page();
     }
+
+    private Conflict Differences(StaffedPost now) => Conflict.Between(
+        ConflictingField.Of("岗位名称", now.Name, Entry.Name),
+        ConflictingField.Of("所在科室", now.Division ?? "不属于科室", Divisions.FirstOrDefault(each => each.Value == $"{Entry.Division:D}")?.Text),
+        ConflictingField.Of("职责", string.Join("、", now.Duties.Select(duty => duty.Label)), string.Join("、", Entry.ChosenDuties.Select(duty => duty.Label))));
 
     private async Task<StaffedPost?> ShowAsync(Guid post, CancellationToken cancel)
     {

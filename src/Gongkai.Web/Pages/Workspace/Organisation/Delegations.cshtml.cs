@@ -2,6 +2,7 @@ using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.People;
 using Gongkai.Web.Access;
+using Gongkai.Web.Workspace;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -35,7 +36,17 @@ public sealed class DelegationsModel(StaffQuery staff, RevokeDelegation revoke) 
         var ruling = await revoke.HandleAsync(new(SignedIn.Agency.Id, id, version), SignedIn.Actor, cancel);
         if (ruling is Ruling<DelegatedTenure>.Refused refused)
         {
-            Refused = refused.Reason.Message;
+            if (ruling.IsConflict())
+            {
+                await ShowAsync(cancel);
+                var now = Rows.First(row => row.Acting.Id == id);
+                this.ShowConflict("version", now.Acting.Version, Conflict.With([new("岗位", now.Post), new("代行人", now.Acting.Person), new("起止日期", now.Acting.Validity.Text()), new("原因", now.Acting.Reason)]));
+            }
+            else
+            {
+                Refused = refused.Reason.Message;
+            }
+
             return Page();
         }
 

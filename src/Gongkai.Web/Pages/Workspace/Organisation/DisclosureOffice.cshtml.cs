@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Gongkai.Law;
 using Gongkai.Office.Agencies;
-using Gongkai.Office.Storage;
 using Gongkai.Web.Access;
 using Gongkai.Web.Workspace;
 using Microsoft.AspNetCore.Mvc;
@@ -16,9 +14,6 @@ public sealed class DisclosureOfficeModel(RecordDisclosureOffice record, AgencyD
     public Form Entry { get; set; } = new();
 
     public SignedIn SignedIn => SignedIn.Of(HttpContext);
-
-    /// <summary>What somebody else recorded while this form was filled in.</summary>
-    public DisclosureOffice? Meanwhile { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -37,13 +32,7 @@ public sealed class DisclosureOfficeModel(RecordDisclosureOffice record, AgencyD
             return RedirectToPage("Index", new { agency = SignedIn.Agency.Code });
         }
 
-        if (ruling is Ruling<DisclosureOffice>.Refused { Reason.Code: JournalledRow.ChangedMeanwhile })
-        {
-            Meanwhile = await LastAsync(cancel);
-            ModelState.Remove("Entry.Seen");
-            Entry.Seen = Meanwhile?.Id;
-        }
-
+        if (ruling.IsConflict() && await LastAsync(cancel) is { } now) this.ShowConflict("Entry.Seen", now.Id, Entry.Beside(now));
         return Page();
     }
 
@@ -83,6 +72,11 @@ public sealed class DisclosureOfficeModel(RecordDisclosureOffice record, AgencyD
 
         internal DisclosureOfficeData Data =>
             new(Name.Trim(), Address.Trim(), OfficeHours.Trim(), Telephone.Trim(), Fax.Trim(), InternetContact.Trim(), PostalCode?.Trim() ?? "", ComplaintTelephone?.Trim() ?? "");
+
+        internal Conflict Beside(DisclosureOffice now) => Conflict.Between(
+            ConflictingField.Of("名称", now.Name, Name), ConflictingField.Of("办公地址", now.Address, Address), ConflictingField.Of("办公时间", now.OfficeHours, OfficeHours),
+            ConflictingField.Of("联系电话", now.Telephone, Telephone), ConflictingField.Of("传真号码", now.Fax, Fax), ConflictingField.Of("互联网联系方式", now.InternetContact, InternetContact),
+            ConflictingField.Of("邮政编码", now.PostalCode, PostalCode), ConflictingField.Of("投诉电话", now.ComplaintTelephone, ComplaintTelephone), ConflictingField.Of("启用日期", now.From, From));
 
         internal static Form Of(DisclosureOffice office, DateOnly today) => new()
         {

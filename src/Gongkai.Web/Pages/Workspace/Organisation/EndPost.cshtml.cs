@@ -31,11 +31,21 @@ public sealed class EndPostModel(EndPost end, StaffQuery staff) : PageModel
         if (!ModelState.IsValid) return Page();
 
         var ruling = await end.HandleAsync(new(SignedIn.Agency.Id, post, Entry.Version, Entry.LastDay), SignedIn.Actor, cancel);
-        if (!ModelState.Accepts(ruling, ("post-held", "Entry.LastDay"), ("end-before-beginning", "Entry.LastDay"), ("end-later", "Entry.LastDay"))) return Page();
+        if (!ModelState.Accepts(ruling, ("post-held", "Entry.LastDay"), ("end-before-beginning", "Entry.LastDay"), ("end-later", "Entry.LastDay")))
+        {
+            if (ruling.IsConflict() && await ShowAsync(post, cancel)) this.ShowConflict("Entry.Version", Post.Version, Conflict.With(Facts()));
+            return Page();
+        }
 
         TempData[nameof(PostsModel.Done)] = $"岗位“{Post.Name}”的最后一天已登记";
         return RedirectToPage("Posts", new { agency = SignedIn.Agency.Code });
     }
+
+    private IEnumerable<Fact> Facts() =>
+    [
+        new("岗位名称", Post.Name), new("所在科室", Post.Division ?? "不属于科室"), new("职责", string.Join("、", Post.Duties.Select(duty => duty.Label))),
+        new("最后一天", Post.Validity.To is { } last ? $"{last:yyyy年M月d日}" : "没有登记"),
+    ];
 
     private async Task<bool> ShowAsync(Guid post, CancellationToken cancel)
     {

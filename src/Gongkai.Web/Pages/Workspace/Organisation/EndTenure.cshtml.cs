@@ -31,11 +31,18 @@ public sealed class EndTenureModel(EndTenure end, StaffQuery staff) : PageModel
         if (!ModelState.IsValid) return Page();
 
         var ruling = await end.HandleAsync(new(SignedIn.Agency.Id, tenure, Entry.Version, Entry.LastDay), SignedIn.Actor, cancel);
-        if (!ModelState.Accepts(ruling, ("end-before-beginning", "Entry.LastDay"), ("end-later", "Entry.LastDay"))) return Page();
+        if (!ModelState.Accepts(ruling, ("end-before-beginning", "Entry.LastDay"), ("end-later", "Entry.LastDay")))
+        {
+            if (ruling.IsConflict() && await ShowAsync(tenure, cancel)) this.ShowConflict("Entry.Version", Held.Holding.Version, Conflict.With(Facts()));
+            return Page();
+        }
 
         TempData[nameof(PostsModel.Done)] = $"{Held.Holding.Person}任“{Held.Post.Name}”的最后一天已登记";
         return RedirectToPage("Posts", new { agency = SignedIn.Agency.Code });
     }
+
+    private IEnumerable<Fact> Facts() =>
+        [new("任职人", Held.Holding.Person), new("岗位", Held.Post.Name), new("任职", Held.Holding.Validity.Text())];
 
     private async Task<bool> ShowAsync(Guid tenure, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using Gongkai.Agencies;
 using Gongkai.AnnualReports.Compilation;
 using Gongkai.Law;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Ledgers;
 using Gongkai.Office.Proactive;
 using Gongkai.Office.Storage;
 using Gongkai.Web.AnnualReports;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Pages.Workspace.Registers;
 
 /// <summary>One charge received.</summary>
-public sealed class ChargeModel(OfficeContext data, RecordHistory history, RecordCharge record, ChangeCharge change) : RecordPage<Charge>(data, history)
+public sealed class ChargeModel(OfficeContext data, RecordHistory history, VoidRecord makeVoid, RecordCharge record, ChangeCharge change) : RecordPage<Charge>(data, history, makeVoid)
 {
     [BindProperty]
     [Required(ErrorMessage = "没有填写收费项目。")]
@@ -46,6 +47,9 @@ public sealed class ChargeModel(OfficeContext data, RecordHistory history, Recor
     protected override Task<Ruling<Charge>> SaveAsync(Guid? id, CancellationToken cancel) => id is null
         ? record.HandleAsync(new(AgencyId, Item!.Trim(), Money.Fen(Amount) ?? 0, ReceivedOn, Receipt!.Trim()), Actor, cancel)
         : change.HandleAsync(new(AgencyId, id.Value, Version, Item!.Trim(), Money.Fen(Amount) ?? 0, ReceivedOn, Receipt!.Trim(), Reason!.Trim()), Actor, cancel);
+
+    protected override IEnumerable<Fact> FactsOf(Charge row) =>
+        [new("收费项目", row.Item), new("金额", Money.Yuan(row.AmountInFen)), Fact.Of("收取日期", row.ReceivedOn), new("票据或者汇总凭证号", row.Receipt)];
 
     protected override IEnumerable<ConflictingField> Differences(Charge row) =>
         [ConflictingField.Of("收费项目", row.Item, Item), ConflictingField.Of("金额（元）", Money.Plain(row.AmountInFen), Amount), ConflictingField.Of("收取日期", row.ReceivedOn, ReceivedOn), ConflictingField.Of("票据", row.Receipt, Receipt)];

@@ -9,22 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Pages.Workspace.Registers;
 
 /// <summary>行政事业性收费: the ledger, the latest first.</summary>
-public sealed class ChargesModel(OfficeContext data) : LedgerPage
+public sealed class ChargesModel(OfficeContext data) : LedgerIndex
 {
     private static readonly string[] Columns = ["on", "item", "amount"];
 
-    [FromQuery]
-    public int? Year { get; set; }
-
     public Page<Row> Rows { get; private set; } = null!;
-
-    public bool IsFiltered => Year is not null;
 
     public bool MayRecord => May(Right.RecordLedger);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var rows = data.Set<Charge>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
+        var ledger = data.Set<Charge>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
+        var rows = ledger;
         if (Year is { } year and >= 1 and <= 9999)
         {
             var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
@@ -32,7 +28,7 @@ public sealed class ChargesModel(OfficeContext data) : LedgerPage
         }
 
         var query = TableQuery.From(Request.Query, Columns, isDescending: true);
-        Rows = await rows.PageAsync(query, all => Sorted(all, query), r => new Row(r.Id, r.Item, r.Receipt, r.AmountInFen, r.ReceivedOn), cancel);
+        Rows = await ShowAsync(ledger, rows, query, all => Sorted(all, query), r => new Row(r.Id, r.Item, r.Receipt, r.AmountInFen, r.ReceivedOn, r.VoidedAt != null), cancel);
     }
 
     private static IOrderedQueryable<Charge> Sorted(IQueryable<Charge> rows, TableQuery query) => query.Sort switch
@@ -42,5 +38,5 @@ public sealed class ChargesModel(OfficeContext data) : LedgerPage
         _ => rows.By(r => r.ReceivedOn, query).ThenBy(r => r.Id, query),
     };
 
-    public sealed record Row(Guid Id, string Item, string Receipt, long AmountInFen, DateOnly ReceivedOn);
+    public sealed record Row(Guid Id, string Item, string Receipt, long AmountInFen, DateOnly ReceivedOn, bool IsVoid);
 }

@@ -3,6 +3,7 @@ using Gongkai.Agencies;
 using Gongkai.AnnualReports.Compilation;
 using Gongkai.Law;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Ledgers;
 using Gongkai.Office.Proactive;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Pages.Workspace.Registers;
 
 /// <summary>One licence, penalty or compulsory decision.</summary>
-public sealed class DecisionModel(OfficeContext data, RecordHistory history, RecordDecision record, ChangeDecision change) : RecordPage<Decision>(data, history)
+public sealed class DecisionModel(OfficeContext data, RecordHistory history, VoidRecord makeVoid, RecordDecision record, ChangeDecision change) : RecordPage<Decision>(data, history, makeVoid)
 {
     [BindProperty]
     [Required(ErrorMessage = "没有选择种类。")]
@@ -45,6 +46,9 @@ public sealed class DecisionModel(OfficeContext data, RecordHistory history, Rec
     protected override Task<Ruling<Decision>> SaveAsync(Guid? id, CancellationToken cancel) => id is null
         ? record.HandleAsync(new(AgencyId, DecisionKind.FromCode(Kind!), DocumentNumber!.Trim(), Subject!.Trim(), DecidedOn), Actor, cancel)
         : change.HandleAsync(new(AgencyId, id.Value, Version, DecisionKind.FromCode(Kind!), DocumentNumber!.Trim(), Subject!.Trim(), DecidedOn, Reason!.Trim()), Actor, cancel);
+
+    protected override IEnumerable<Fact> FactsOf(Decision row) =>
+        [new("种类", row.Kind.Label), new("决定书文号", row.DocumentNumber), new("事由", row.Subject), Fact.Of("决定日期", row.DecidedOn)];
 
     protected override IEnumerable<ConflictingField> Differences(Decision row) =>
         [ConflictingField.Of("种类", row.Kind, Kind), ConflictingField.Of("决定书文号", row.DocumentNumber, DocumentNumber), ConflictingField.Of("事由", row.Subject, Subject), ConflictingField.Of("决定日期", row.DecidedOn, DecidedOn)];

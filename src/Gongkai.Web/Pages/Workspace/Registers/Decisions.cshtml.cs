@@ -11,25 +11,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Pages.Workspace.Registers;
 
 /// <summary>许可、处罚和强制: the ledger, the latest first.</summary>
-public sealed class DecisionsModel(OfficeContext data) : LedgerPage
+public sealed class DecisionsModel(OfficeContext data) : LedgerIndex
 {
     private static readonly string[] Columns = ["on", "number", "kind"];
-
-    [FromQuery]
-    public int? Year { get; set; }
 
     [FromQuery]
     public string? Kind { get; set; }
 
     public Page<Row> Rows { get; private set; } = null!;
 
-    public bool IsFiltered => Year is not null || !string.IsNullOrEmpty(Kind);
-
     public bool MayRecord => May(Right.RecordLedger);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var rows = data.Set<Decision>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
+        var ledger = data.Set<Decision>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
+        var rows = ledger;
         if (Year is { } year and >= 1 and <= 9999)
         {
             var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
@@ -39,7 +35,7 @@ public sealed class DecisionsModel(OfficeContext data) : LedgerPage
         if (Term.Find<DecisionKind>(Kind) is { } kind) rows = rows.Where(r => r.Kind == kind);
 
         var query = TableQuery.From(Request.Query, Columns, isDescending: true);
-        Rows = await rows.PageAsync(query, all => Sorted(all, query), r => new Row(r.Id, r.DocumentNumber, r.Subject, r.Kind, r.DecidedOn), cancel);
+        Rows = await ShowAsync(ledger, rows, query, all => Sorted(all, query), r => new Row(r.Id, r.DocumentNumber, r.Subject, r.Kind, r.DecidedOn, r.VoidedAt != null), cancel);
     }
 
     private static IOrderedQueryable<Decision> Sorted(IQueryable<Decision> rows, TableQuery query) => query.Sort switch
@@ -49,5 +45,5 @@ public sealed class DecisionsModel(OfficeContext data) : LedgerPage
         _ => rows.By(r => r.DecidedOn, query).ThenBy(r => r.Id, query),
     };
 
-    public sealed record Row(Guid Id, string DocumentNumber, string Subject, DecisionKind Kind, DateOnly DecidedOn);
+    public sealed record Row(Guid Id, string DocumentNumber, string Subject, DecisionKind Kind, DateOnly DecidedOn, bool IsVoid);
 }

@@ -2,18 +2,21 @@ using System.ComponentModel.DataAnnotations;
 using Gongkai.Agencies;
 using Gongkai.AnnualReports.Compilation;
 using Gongkai.Law;
+using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Ledgers;
 using Gongkai.Office.Proactive;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
 using Gongkai.Web.AnnualReports;
 using Gongkai.Web.Workspace;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Gongkai.Web.Pages.Workspace.Registers;
 
 /// <summary>One rule or normative document.</summary>
-public sealed class NormativeDocumentModel(OfficeContext data, RecordHistory history, RecordNormativeDocument record, ChangeNormativeDocument change) : RecordPage<NormativeDocument>(data, history)
+public sealed class NormativeDocumentModel(OfficeContext data, RecordHistory history, VoidRecord makeVoid, RecordNormativeDocument record, ChangeNormativeDocument change) : RecordPage<NormativeDocument>(data, history, makeVoid)
 {
     [BindProperty]
     public string? Kind { get; set; } = NormativeKind.NormativeDocument.Code;
@@ -32,6 +35,10 @@ public sealed class NormativeDocumentModel(OfficeContext data, RecordHistory his
     [Display(Name = "制发日期")]
     public DateOnly MadeOn { get; set; }
 
+    /// <summary>What a body of this level can have made.</summary>
+    public IReadOnlyList<SelectListItem> Kinds =>
+        [.. NormativeKind.OfferedTo(Me.Agency.Level, Data.Set<AgencyCompetence>().Any(c => c.AgencyId == AgencyId && c.Kind == CompetenceKind.MakesRules)).Select(kind => new SelectListItem(kind.Label, kind.Code))];
+
     public override string List => "registers/normative-documents";
 
     protected override Right Needed => Right.RecordLedger;
@@ -44,6 +51,11 @@ public sealed class NormativeDocumentModel(OfficeContext data, RecordHistory his
     protected override Task<Ruling<NormativeDocument>> SaveAsync(Guid? id, CancellationToken cancel) => id is null
         ? record.HandleAsync(new(AgencyId, Term.FromCode<NormativeKind>(Kind!), Title!.Trim(), DocumentNumber!.Trim(), MadeOn), Actor, cancel)
         : change.HandleAsync(new(AgencyId, id.Value, Version, Title!.Trim(), DocumentNumber!.Trim(), MadeOn, Reason!.Trim()), Actor, cancel);
+
+    protected override IEnumerable<Fact> FactsOf(NormativeDocument row) => row.Facts();
+
+    protected override (string Label, string Address)? NextOf(NormativeDocument row) =>
+        row.RepealedOn is null ? ("登记废止", $"{Home}/{List}/{row.Id}/repeal") : null;
 
     protected override IEnumerable<ConflictingField> Differences(NormativeDocument row) =>
         [ConflictingField.Of("标题", row.Title, Title), ConflictingField.Of("文号", row.DocumentNumber, DocumentNumber), ConflictingField.Of("制发日期", row.MadeOn, MadeOn)];

@@ -10,25 +10,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Pages.Workspace.Registers;
 
 /// <summary>规章和规范性文件: the ledger, the latest first.</summary>
-public sealed class NormativeDocumentsModel(OfficeContext data) : LedgerPage
+public sealed class NormativeDocumentsModel(OfficeContext data) : LedgerIndex
 {
     private static readonly string[] Columns = ["on", "title", "state"];
-
-    [FromQuery]
-    public int? Year { get; set; }
 
     [FromQuery]
     public string? State { get; set; }
 
     public Page<Row> Rows { get; private set; } = null!;
 
-    public bool IsFiltered => Year is not null || !string.IsNullOrEmpty(State);
-
     public bool MayRecord => May(Right.RecordLedger);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var rows = data.Set<NormativeDocument>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
+        var ledger = data.Set<NormativeDocument>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
+        var rows = ledger;
         if (Year is { } year and >= 1 and <= 9999)
         {
             var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
@@ -38,7 +34,7 @@ public sealed class NormativeDocumentsModel(OfficeContext data) : LedgerPage
         if (State is "inforce" or "repealed") rows = rows.Where(r => r.RepealedOn == null == (State == "inforce"));
 
         var query = TableQuery.From(Request.Query, Columns, isDescending: true);
-        Rows = await rows.PageAsync(query, all => Sorted(all, query), r => new Row(r.Id, r.Title, r.DocumentNumber, r.Kind, r.MadeOn, r.RepealedOn), cancel);
+        Rows = await ShowAsync(ledger, rows, query, all => Sorted(all, query), r => new Row(r.Id, r.Title, r.DocumentNumber, r.Kind, r.MadeOn, r.RepealedOn, r.VoidedAt != null), cancel);
     }
 
     private static IOrderedQueryable<NormativeDocument> Sorted(IQueryable<NormativeDocument> rows, TableQuery query) => query.Sort switch
@@ -48,5 +44,5 @@ public sealed class NormativeDocumentsModel(OfficeContext data) : LedgerPage
         _ => rows.By(r => r.MadeOn, query).ThenBy(r => r.Id, query),
     };
 
-    public sealed record Row(Guid Id, string Title, string DocumentNumber, NormativeKind Kind, DateOnly MadeOn, DateOnly? RepealedOn);
+    public sealed record Row(Guid Id, string Title, string DocumentNumber, NormativeKind Kind, DateOnly MadeOn, DateOnly? RepealedOn, bool IsVoid);
 }

@@ -4,12 +4,11 @@ using Gongkai.Office.Proactive;
 using Gongkai.Office.Storage;
 using Gongkai.Web.Workspace;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Pages.Workspace.Registers;
 
 /// <summary>登记废止.</summary>
-public sealed class RepealModel(OfficeContext data, RepealNormativeDocument use) : LedgerPage
+public sealed class RepealModel(OfficeContext data, RepealNormativeDocument repeal) : RecordActPage<NormativeDocument>(data)
 {
     [BindProperty]
     [Display(Name = "废止日期")]
@@ -20,42 +19,18 @@ public sealed class RepealModel(OfficeContext data, RepealNormativeDocument use)
     [StringLength(NormativeDocument.LongestRepealBasis, ErrorMessage = "废止依据最多200字。")]
     public string? Basis { get; set; }
 
-    /// <summary>The version that the person saw.</summary>
-    [BindProperty]
-    public int Version { get; set; }
+    protected override string List => "registers/normative-documents";
 
-    public NormativeDocument Entry { get; private set; } = null!;
+    protected override IEnumerable<Fact> FactsOf(NormativeDocument row) => row.Facts();
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
-    {
-        if (!await FindAsync(id, cancel)) return NotFound();
+    protected override bool Fits(NormativeDocument row) => row.RepealedOn is null;
 
-        (RepealedOn, Version) = (Today, Entry.Version);
-        return Page();
-    }
+    protected override void Preset() => RepealedOn = Today;
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
-    {
-        if (!await FindAsync(id, cancel)) return NotFound();
-        if (!ModelState.IsValid) return Page();
+    protected override Task<Ruling<NormativeDocument>> SaveAsync(Guid id, CancellationToken cancel) =>
+        repeal.HandleAsync(new(AgencyId, id, Version, RepealedOn, Basis!.Trim()), Actor, cancel);
 
-        switch (await use.HandleAsync(new(AgencyId, id, Version, RepealedOn, Basis!.Trim()), Actor, cancel))
-        {
-            case Ruling<NormativeDocument>.Allowed:
-                return GoTo($"registers/normative-documents/{id}", "已登记废止");
-            case Ruling<NormativeDocument>.Refused { Reason: var refusal }:
-                Refuse(refusal, refusal.Code.StartsWith("day-", StringComparison.Ordinal) ? nameof(RepealedOn) : "");
-                ModelState.SetModelValue(nameof(Version), $"{Entry.Version}", $"{Entry.Version}");
-                return Page();
-            default:
-                throw new InvalidOperationException("A ruling is either allowed or refused.");
-        }
-    }
+    protected override string Done(NormativeDocument row) => "已登记废止";
 
-    private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
-    {
-        var row = await data.Set<NormativeDocument>().AsNoTracking().SingleOrDefaultAsync(r => r.AgencyId == AgencyId && r.Id == id, cancel);
-        if (row is not null) Entry = row;
-        return row is not null;
-    }
+    protected override string FieldOf(Refusal refusal) => refusal.Code.StartsWith("day-", StringComparison.Ordinal) ? nameof(RepealedOn) : "";
 }

@@ -5,12 +5,11 @@ using Gongkai.Office.Storage;
 using Gongkai.Remedies;
 using Gongkai.Web.Workspace;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Pages.Workspace.Remedies;
 
 /// <summary>登记结果.</summary>
-public sealed class DecideModel(OfficeContext data, DecideRemedy use) : LedgerPage
+public sealed class DecideModel(OfficeContext data, DecideRemedy decide) : RecordActPage<Remedy>(data)
 {
     [BindProperty]
     [Required(ErrorMessage = "没有选择结果。")]
@@ -20,42 +19,18 @@ public sealed class DecideModel(OfficeContext data, DecideRemedy use) : LedgerPa
     [Display(Name = "作出日期")]
     public DateOnly DecidedOn { get; set; }
 
-    /// <summary>The version that the person saw.</summary>
-    [BindProperty]
-    public int Version { get; set; }
+    protected override string List => "remedies";
 
-    public Remedy Entry { get; private set; } = null!;
+    protected override IEnumerable<Fact> FactsOf(Remedy row) => row.Facts(Data.ApplicationOf(row, Home));
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
-    {
-        if (!await FindAsync(id, cancel)) return NotFound();
+    protected override bool Fits(Remedy row) => row.Result is null;
 
-        (DecidedOn, Version) = (Today, Entry.Version);
-        return Page();
-    }
+    protected override void Preset() => DecidedOn = Today;
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
-    {
-        if (!await FindAsync(id, cancel)) return NotFound();
-        if (!ModelState.IsValid) return Page();
+    protected override Task<Ruling<Remedy>> SaveAsync(Guid id, CancellationToken cancel) =>
+        decide.HandleAsync(new(AgencyId, id, Version, RemedyResult.FromCode(Result!), DecidedOn), Actor, cancel);
 
-        switch (await use.HandleAsync(new(AgencyId, id, Version, RemedyResult.FromCode(Result!), DecidedOn), Actor, cancel))
-        {
-            case Ruling<Remedy>.Allowed:
-                return GoTo($"remedies/{id}", "已登记结果");
-            case Ruling<Remedy>.Refused { Reason: var refusal }:
-                Refuse(refusal, refusal.Code.StartsWith("day-", StringComparison.Ordinal) ? nameof(DecidedOn) : "");
-                ModelState.SetModelValue(nameof(Version), $"{Entry.Version}", $"{Entry.Version}");
-                return Page();
-            default:
-                throw new InvalidOperationException("A ruling is either allowed or refused.");
-        }
-    }
+    protected override string Done(Remedy row) => "已登记结果";
 
-    private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
-    {
-        var row = await data.Set<Remedy>().AsNoTracking().SingleOrDefaultAsync(r => r.AgencyId == AgencyId && r.Id == id, cancel);
-        if (row is not null) Entry = row;
-        return row is not null;
-    }
+    protected override string FieldOf(Refusal refusal) => refusal.Code.StartsWith("day-", StringComparison.Ordinal) ? nameof(DecidedOn) : "";
 }

@@ -10,25 +10,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Pages.Workspace.Remedies;
 
 /// <summary>复议和诉讼: the ledger, the latest first.</summary>
-public sealed class IndexModel(OfficeContext data) : LedgerPage
+public sealed class IndexModel(OfficeContext data) : LedgerIndex
 {
     private static readonly string[] Columns = ["on", "number", "kind", "state"];
-
-    [FromQuery]
-    public int? Year { get; set; }
 
     [FromQuery]
     public string? State { get; set; }
 
     public Page<Row> Rows { get; private set; } = null!;
 
-    public bool IsFiltered => Year is not null || !string.IsNullOrEmpty(State);
-
     public bool MayRecord => May(Right.RecordLedger);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var rows = data.Set<Remedy>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
+        var ledger = data.Set<Remedy>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
+        var rows = ledger;
         if (Year is { } year and >= 1 and <= 9999)
         {
             var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
@@ -38,7 +34,7 @@ public sealed class IndexModel(OfficeContext data) : LedgerPage
         if (State is "pending" or "decided") rows = rows.Where(r => r.DecidedOn == null == (State == "pending"));
 
         var query = TableQuery.From(Request.Query, Columns, isDescending: true);
-        Rows = await rows.PageAsync(query, all => Sorted(all, query), r => new Row(r.Id, r.CaseNumber, r.Kind, r.AcceptedOn, r.Result, r.DecidedOn), cancel);
+        Rows = await ShowAsync(ledger, rows, query, all => Sorted(all, query), r => new Row(r.Id, r.CaseNumber, r.Kind, r.AcceptedOn, r.Result, r.DecidedOn, r.VoidedAt != null), cancel);
     }
 
     private static IOrderedQueryable<Remedy> Sorted(IQueryable<Remedy> rows, TableQuery query) => query.Sort switch
@@ -49,5 +45,5 @@ public sealed class IndexModel(OfficeContext data) : LedgerPage
         _ => rows.By(r => r.AcceptedOn, query).ThenBy(r => r.Id, query),
     };
 
-    public sealed record Row(Guid Id, string CaseNumber, RemedyKind Kind, DateOnly AcceptedOn, RemedyResult? Result, DateOnly? DecidedOn);
+    public sealed record Row(Guid Id, string CaseNumber, RemedyKind Kind, DateOnly AcceptedOn, RemedyResult? Result, DateOnly? DecidedOn, bool IsVoid);
 }

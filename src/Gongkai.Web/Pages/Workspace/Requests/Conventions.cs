@@ -15,6 +15,9 @@ internal sealed class Conventions : FolderConventions
         folder.Page("Detail", Right.SeeLedgers);
         folder.Page("Applicant", Right.SeeApplicant, post: Right.SeeApplicant);
         folder.Page("Conclude", Right.ConcludeRequest, post: Right.ConcludeRequest);
+        folder.Page("Conclusion", Right.ConcludeRequest, post: Right.ConcludeRequest);
+        folder.Page("Reopen", Right.ConcludeRequest, post: Right.ConcludeRequest);
+        folder.Page("Void", Right.RegisterRequest, post: Right.RegisterRequest);
         folder.Page("Edit", Right.RegisterRequest, post: Right.RegisterRequest);
     }
 }

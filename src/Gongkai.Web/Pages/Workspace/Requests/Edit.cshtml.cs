@@ -5,16 +5,29 @@ using Gongkai.Office.Storage;
 using Gongkai.Requests;
 using Gongkai.Web.Workspace;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Pages.Workspace.Requests;
 
-/// <summary>更正登记: what was registered wrongly of an application.</summary>
-public sealed class EditModel(OfficeContext data, ChangeRequest change) : LedgerPage
+/// <summary>更正登记: what was registered wrongly of an application. The applicant's data is corrected without being shown.</summary>
+public sealed class EditModel(OfficeContext data, ChangeRequest change) : RequestActPage(data)
 {
+    /// <summary>Typed in place of something that is to be removed.</summary>
+    private const string None = "无";
+
+    [BindProperty]
+    [Required(ErrorMessage = "没有选择收到方式。")]
+    public string? Channel { get; set; }
+
+    [BindProperty]
+    [Display(Name = "收到日期")]
+    public DateOnly ReceivedOn { get; set; }
+
     [BindProperty]
     [Required(ErrorMessage = "没有选择申请人类型。")]
     public string? Kind { get; set; }
+
+    [BindProperty]
+    public ApplicantEntry Applicant { get; set; } = new();
 
     [BindProperty]
     [Required(ErrorMessage = "没有填写所需信息的名称、文号或者其他特征性描述。")]
@@ -31,47 +44,48 @@ public sealed class EditModel(OfficeContext data, ChangeRequest change) : Ledger
     [StringLength(200, ErrorMessage = "更正理由最多200字。")]
     public string? Reason { get; set; }
 
-    /// <summary>The version that the person saw.</summary>
-    [BindProperty]
-    public int Version { get; set; }
+    protected override void Preset() =>
+        (Channel, ReceivedOn, Kind, Description, DeliveryForm) = (Entry.Channel.Code, Entry.ReceivedOn, Entry.ApplicantKind.Code, Entry.Description, Entry.DeliveryForm);
 
-    public Request Entry { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    protected override Task<Ruling<Request>> SaveAsync(Guid id, CancellationToken cancel)
     {
-        if (!await FindAsync(id, cancel)) return NotFound();
-
-        (Kind, Description, DeliveryForm, Version) = (Entry.ApplicantKind.Code, Entry.Description, Entry.DeliveryForm, Entry.Version);
-        return Page();
+        var applicant = new ApplicantCorrection(
+            Typed(Applicant.Name), Correction(Applicant.IdentityNumber), Correction(Applicant.Telephone), Correction(Applicant.Address), Correction(Applicant.Email));
+        var command = new ChangeRequest.Command(
+            AgencyId, id, Version, RequestChannel.FromCode(Channel!), ReceivedOn, ApplicantKind.FromCode(Kind!), applicant, Description!.Trim(), DeliveryForm!.Trim(), Reason!.Trim());
+        return change.HandleAsync(command, Actor, cancel);
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
-    {
-        if (!await FindAsync(id, cancel)) return NotFound();
-        if (!ModelState.IsValid) return Page();
+    protected override string Done(Request request) => "已更正";
 
-        var command = new ChangeRequest.Command(AgencyId, id, Version, ApplicantKind.FromCode(Kind!), Description!.Trim(), DeliveryForm!.Trim(), Reason!.Trim());
-        switch (await change.HandleAsync(command, Actor, cancel))
-        {
-            case Ruling<Request>.Allowed:
-                return GoTo($"requests/{id}", "已更正");
-            case Ruling<Request>.Refused { Reason: var refusal } when IsConflict(refusal):
-                ShowConflict(
-                    Entry.Version, ConflictingField.Of("申请人类型", Entry.ApplicantKind, Kind), ConflictingField.Of("所需信息", Entry.Description, Description),
-                    ConflictingField.Of("获取形式和方式", Entry.DeliveryForm, DeliveryForm));
-                return Page();
-            case Ruling<Request>.Refused { Reason: var refusal }:
-                Refuse(refusal);
-                return Page();
-            default:
-                throw new InvalidOperationException("A ruling is either allowed or refused.");
-        }
-    }
+    protected override Conflict ConflictNow() => Conflict.Between(
+        ConflictingField.Of("收到方式", Entry.Channel, Channel), ConflictingField.Of("收到日期", Entry.ReceivedOn, ReceivedOn), ConflictingField.Of("申请人类型", Entry.ApplicantKind, Kind),
+        ConflictingField.Of("所需信息", Entry.Description, Description), ConflictingField.Of("获取形式和方式", Entry.DeliveryForm, DeliveryForm));
 
-    private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
+    protected override string FieldOf(Refusal refusal) => refusal.Code is "nothing-changed" or "already-void" ? "" : nameof(ReceivedOn);
+
+    private static string? Correction(string? typed) => Typed(typed) switch
     {
-        var request = await data.Set<Request>().AsNoTracking().SingleOrDefaultAsync(r => r.AgencyId == AgencyId && r.Id == id, cancel);
-        if (request is not null) Entry = request;
-        return request is not null;
+        None => "",
+        var text => text,
+    };
+
+    /// <summary>Only what is corrected is filled in.</summary>
+    public sealed class ApplicantEntry
+    {
+        [StringLength(100, ErrorMessage = "姓名或者名称最多100字。")]
+        public string? Name { get; set; }
+
+        [StringLength(60, ErrorMessage = "证件名称和号码最多60字。")]
+        public string? IdentityNumber { get; set; }
+
+        [StringLength(60, ErrorMessage = "联系电话最多60字。")]
+        public string? Telephone { get; set; }
+
+        [StringLength(200, ErrorMessage = "通信地址最多200字。")]
+        public string? Address { get; set; }
+
+        [StringLength(100, ErrorMessage = "电子邮箱最多100字。")]
+        public string? Email { get; set; }
     }
 }

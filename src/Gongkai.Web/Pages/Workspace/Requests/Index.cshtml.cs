@@ -12,12 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Pages.Workspace.Requests;
 
 /// <summary>依申请公开: a body's applications.</summary>
-public sealed class IndexModel(OfficeContext data) : LedgerPage
+public sealed class IndexModel(OfficeContext data) : LedgerIndex
 {
     private static readonly string[] Columns = ["received", "number", "kind", "state"];
-
-    [FromQuery]
-    public int? Year { get; set; }
 
     /// <summary><c>open</c>, <c>concluded</c>, or nothing for both.</summary>
     [FromQuery]
@@ -28,19 +25,18 @@ public sealed class IndexModel(OfficeContext data) : LedgerPage
 
     public Page<Row> Rows { get; private set; } = null!;
 
-    public bool IsFiltered => Year is not null || !string.IsNullOrEmpty(State) || !string.IsNullOrEmpty(Kind);
-
     public bool MayRegister => May(Right.RegisterRequest);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var requests = data.Set<Request>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
+        var ledger = data.Set<Request>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
+        var requests = ledger;
         if (Year is { } year and >= 1 and <= 9999) requests = requests.ReceivedIn(year);
         if (State is "open" or "concluded") requests = requests.WhereOpen(State == "open");
         if (Term.Find<ApplicantKind>(Kind) is { } kind) requests = requests.Where(r => r.ApplicantKind == kind);
 
         var query = TableQuery.From(HttpContext.Request.Query, Columns, isDescending: true);
-        Rows = await requests.PageAsync(query, rows => Sorted(rows, query), r => new Row(r.Id, r.Number, r.Description, r.ReceivedOn, r.ApplicantKind, r.Outcome, r.ConcludedOn), cancel);
+        Rows = await ShowAsync(ledger, requests, query, all => Sorted(all, query), r => new Row(r.Id, r.Number, r.Description, r.ReceivedOn, r.ApplicantKind, r.Outcome, r.ConcludedOn, r.VoidedAt != null), cancel);
     }
 
     /// <summary>What is to be said of an open application: the last day, and how near it is.</summary>
@@ -59,5 +55,5 @@ public sealed class IndexModel(OfficeContext data) : LedgerPage
         _ => rows.By(r => r.ReceivedOn, query).ThenBy(r => r.Id, query),
     };
 
-    public sealed record Row(Guid Id, string Number, string Description, DateOnly ReceivedOn, ApplicantKind Kind, Outcome? Outcome, DateOnly? ConcludedOn);
+    public sealed record Row(Guid Id, string Number, string Description, DateOnly ReceivedOn, ApplicantKind Kind, Outcome? Outcome, DateOnly? ConcludedOn, bool IsVoid);
 }

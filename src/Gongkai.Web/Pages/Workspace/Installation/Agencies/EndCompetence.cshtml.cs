@@ -33,7 +33,11 @@ public sealed class EndCompetenceModel(EndCompetence end, AgencyDirectory direct
         if (!ModelState.IsValid) return Page();
 
         var ruling = await end.HandleAsync(new(competence, Entry.Version, Entry.LastDay), SignedIn.Actor, cancel);
-        if (!ModelState.Accepts(ruling, ("end-before-beginning", "Entry.LastDay"))) return Page();
+        if (!ModelState.Accepts(ruling, ("end-before-beginning", "Entry.LastDay")))
+        {
+            if (ruling.IsConflict() && await FindAsync(code, competence, cancel)) this.ShowConflict("Entry.Version", Competence.Version, Conflict.With([new("职权", Competence.Kind.Label), new("起止日期", Competence.Period())]));
+            return Page();
+        }
 
         TempData[nameof(BodyModel.Done)] = "最后一天已登记";
         return RedirectToPage("Body", new { code });

@@ -23,6 +23,9 @@ public sealed class AccountModel(OfficeContext data, StandingQuery standings, Re
     /// <summary>Body, post and duty of today.</summary>
     public IReadOnlyList<string> Held { get; private set; } = [];
 
+    /// <summary>Why it is to be closed, as typed.</summary>
+    public string? Reason { get; private set; }
+
     [TempData]
     public string? Done { get; set; }
 
@@ -37,8 +40,11 @@ public sealed class AccountModel(OfficeContext data, StandingQuery standings, Re
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel) =>
         ChangeAsync(id, () => rename.HandleAsync(new(id, Entry.Version, Entry.DisplayName), SignedIn.Actor, cancel), "姓名已更改", cancel);
 
-    public Task<IActionResult> OnPostDisableAsync(Guid id, string? reason, CancellationToken cancel) =>
-        ChangeAsync(id, () => disable.HandleAsync(new(id, Entry.Version, reason), SignedIn.Actor, cancel), "账号已停用", cancel);
+    public Task<IActionResult> OnPostDisableAsync(Guid id, string? reason, CancellationToken cancel)
+    {
+        Reason = reason;
+        return ChangeAsync(id, () => disable.HandleAsync(new(id, Entry.Version, reason), SignedIn.Actor, cancel), "账号已停用", cancel);
+    }
 
     public Task<IActionResult> OnPostEnableAsync(Guid id, CancellationToken cancel) =>
         ChangeAsync(id, () => enable.HandleAsync(new(id, Entry.Version), SignedIn.Actor, cancel), "账号已恢复", cancel);
@@ -48,15 +54,19 @@ public sealed class AccountModel(OfficeContext data, StandingQuery standings, Re
         if (!await ShowAsync(id, cancel)) return NotFound();
         if (!ModelState.IsValid) return Page();
 
-        if (ModelState.Accepts(await change()))
+        var ruling = await change();
+        if (ModelState.Accepts(ruling))
         {
             Done = done;
             return RedirectToPage(new { id });
         }
 
-        // What the page shows now is the newest version; sending again is on top of it.
-        ModelState.Remove("Entry.Version");
-        Entry.Version = Person.Version;
+        if (ruling.IsConflict() && await ShowAsync(id, cancel))
+        {
+            this.ShowConflict("Entry.Version", Person.Version, Conflict.With(
+                [new("姓名", Person.DisplayName), new("账号", Person.DisabledAt is { } at ? $"{BusinessClock.DayOf(at):yyyy年M月d日}停用" : "可以登录")]));
+        }
+
         return Page();
     }
 

@@ -1,0 +1,229 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Gongkai.Agencies;
+using Gongkai.Office.Agencies;
+using Gongkai.Office.People;
+using Gongkai.Office.Storage;
+using Gongkai.Web.Tests.Access;
+using Gongkai.Web.Tests.Organisation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Web.Tests.Ledgers;
+
+/// <summary>
+/// Two people at the same record: every form that says which version its writer saw shows what is stored now when it is no longer that
+/// one, keeps what was typed, and can be sent again.
+/// </summary>
+public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<SampleCountySite>
+{
+    private const string Home = "/workspace/fengming";
+    private const string Accounts = "/workspace/installation/people";
+
+    private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8));
+
+    /// <summary>Each form by the source that holds its version, with what somebody does in it.</summary>
+    private static readonly (string Source, string Case)[] Forms =
+    [
+        ("Workspace/Requests/Edit.cshtml", "correct an application"),
+        ("Workspace/Requests/Conclude.cshtml", "conclude"),
+        ("Workspace/Requests/Conclusion.cshtml", "correct a conclusion"),
+        ("Workspace/Requests/Reopen.cshtml", "withdraw a conclusion"),
+        ("Workspace/_VoidForm.cshtml", "void an application"),
+        ("Workspace/_VoidForm.cshtml", "void a decision"),
+        ("Workspace/_RecordFoot.cshtml", "correct an item"),
+        ("Workspace/_RecordFoot.cshtml", "correct a document"),
+        ("Workspace/_RecordFoot.cshtml", "correct a decision"),
+        ("Workspace/_RecordFoot.cshtml", "correct a charge"),
+        ("Workspace/_RecordFoot.cshtml", "correct a remedy"),
+        ("Workspace/Registers/Repeal.cshtml", "repeal"),
+        ("Workspace/Remedies/Decide.cshtml", "decide"),
+        ("Workspace/AnnualReports/Text.cshtml", "write the report"),
+        ("Workspace/Organisation/ChangePost.cshtml", "change a post"),
+        ("Workspace/Organisation/EndPost.cshtml", "end a post"),
+        ("Workspace/Organisation/EndTenure.cshtml", "end a tenure"),
+        ("Workspace/Organisation/Delegations.cshtml", "revoke a delegation"),
+        ("Workspace/Organisation/DisclosureOffice.cshtml", "record the disclosure office"),
+        ("Workspace/Installation/People/Account.cshtml", "rename a person"),
+        ("Workspace/Installation/People/Account.cshtml", "disable a person"),
+        ("Workspace/Installation/Agencies/EndCompetence.cshtml", "end a competence"),
+    ];
+
+    public static TheoryData<string> Cases => [.. Forms.Select(form => form.Case)];
+
+    [Fact]
+    public void No_form_with_a_version_is_left_out()
+    {
+        var pages = Path.Combine(PageSources.Root(), "src", "Gongkai.Web", "Pages");
+        var found = Directory.EnumerateFiles(pages, "*.cshtml", SearchOption.AllDirectories)
+            .Where(file => VersionField().IsMatch(File.ReadAllText(file)))
+            .Select(file => Path.GetRelativePath(pages, file).Replace('\\', '/'))
+            .Where(file => file != "Workspace/Organisation/NewPost.cshtml");
+
+        Assert.Equal(Forms.Select(form => form.Source).Distinct().Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public async Task A_stale_form_shows_what_is_stored_and_keeps_what_was_typed(string what)
+    {
+        var form = await OpenAsync(what);
+        using var browser = form.Browser;
+
+        using var late = await browser.SubmitAsync(form.Address, new Dictionary<string, string>(form.Typed) { [form.Version] = form.Seen }, handler: form.Handler);
+
+        Assert.Equal(HttpStatusCode.OK, late.StatusCode);
+        var page = await Browser.ReadAsync(late);
+        Assert.Contains("已经由别人修改并保存", page.QuerySelector("main .notice.warn")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll(".conflict"));
+        Assert.DoesNotContain(page.QuerySelectorAll($"[name='{form.Version}']"), field => field.GetAttribute("value") == form.Seen);
+        foreach (var (name, value) in form.Typed) Assert.Contains(value, page.QuerySelectorAll($"[name='{name}']").Select(Shown));
+    }
+
+    private async Task<StaleForm> OpenAsync(string what)
+    {
+        var browser = await site.OpenAsAsync(Duty.Clerk);
+        var day = $"{Today:yyyy-M-d}";
+        switch (what)
+        {
+            case "correct an application":
+                return new(browser, $"{await RegisterAsync(browser)}/edit", "Version", new() { ["Description"] = "我写的另一种", ["Reason"] = "核对原件" });
+            case "conclude":
+                return new(browser, $"{await RegisterAsync(browser)}/conclude", "Version", new() { ["Outcome"] = "granted", ["AnswerNumber"] = "凤鸣府公复〔2026〕9号" });
+            case "correct a conclusion":
+                return new(browser, $"{await ConcludeAsync(browser)}/conclusion", "Version", new() { ["Outcome"] = "not-held", ["Reason"] = "核对答复书" });
+            case "withdraw a conclusion":
+                return new(browser, $"{await ConcludeAsync(browser)}/reopen", "Version", new() { ["Reason"] = "还没有发出" });
+            case "void an application":
+                return new(browser, $"{await RegisterAsync(browser)}/void", "Version", new() { ["Reason"] = "重复登记" });
+            case "void a decision":
+                return new(browser, $"{await RecordAsync(browser, "registers/decisions", DecisionFields("1"))}/void", "Version", new() { ["Reason"] = "重复登记" });
+            case "correct an item":
+                return new(browser, $"{await RecordAsync(browser, "items", new() { ["Title"] = "春耕用水安排", ["Category"] = "convenience-service" })}/edit", "Version", new() { ["Title"] = "我写的标题", ["Reason"] = "核对原件" });
+            case "correct a document":
+                return new(browser, $"{await RecordAsync(browser, "registers/normative-documents", new() { ["Title"] = "村级财务管理办法", ["DocumentNumber"] = "凤鸣府发〔2026〕1号" })}/edit", "Version", new() { ["Title"] = "我写的标题", ["Reason"] = "核对原件" });
+            case "correct a decision":
+                return new(browser, $"{await RecordAsync(browser, "registers/decisions", DecisionFields("2"))}/edit", "Version", new() { ["Subject"] = "我写的事由", ["Reason"] = "核对原件" });
+            case "correct a charge":
+                return new(browser, $"{await RecordAsync(browser, "registers/charges", new() { ["Item"] = "城镇垃圾处理费", ["Amount"] = "100", ["Receipt"] = "汇总1" })}/edit", "Version", new() { ["Amount"] = "200", ["Reason"] = "核对票据" });
+            case "correct a remedy":
+                return new(browser, $"{await RecordAsync(browser, "remedies", RemedyFields("1"))}/edit", "Version", new() { ["CaseNumber"] = "云阳府复〔2026〕99号", ["Reason"] = "核对通知书" });
+            case "repeal":
+                return new(browser, $"{await RecordAsync(browser, "registers/normative-documents", new() { ["Title"] = "集镇管理办法", ["DocumentNumber"] = "凤鸣府发〔2026〕2号" })}/repeal", "Version", new() { ["Basis"] = "有效期届满" });
+            case "decide":
+                return new(browser, $"{await RecordAsync(browser, "remedies", RemedyFields("2"))}/decide", "Version", new() { ["Result"] = "upheld", ["DecidedOn"] = day });
+            case "write the report":
+                var text = string.Create(CultureInfo.InvariantCulture, $"{Home}/annual-reports/{Today.Year}/text");
+                using (var saved = await browser.SubmitAsync(text, new Dictionary<string, string> { ["Overview"] = "别人写的一段。" })) Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+                return new(browser, text, "Version", new() { ["Overview"] = "我写的一段。" });
+            case "record the disclosure office":
+                var office = $"{Clerks.Town}/disclosure-office";
+                var fields = new Dictionary<string, string>
+                {
+                    ["Entry.Name"] = "党政办公室", ["Entry.Address"] = "兴凤路2号", ["Entry.OfficeHours"] = "工作日9:00—12:00", ["Entry.Telephone"] = "023-55550101", ["Entry.Fax"] = "无", ["Entry.InternetContact"] = "无",
+                };
+                await browser.SubmittedAsync(office, fields);
+                return new(browser, office, "Entry.Seen", new() { ["Entry.Address"] = "我写的地址" }) { Seen = $"{Guid.NewGuid():D}" };
+            default:
+                browser.Dispose();
+                return await OpenOfInstallationAsync(what, day);
+        }
+    }
+
+    private async Task<StaleForm> OpenOfInstallationAsync(string what, string day)
+    {
+        var security = await site.OpenAsAsync(Duty.SecurityAdministrator);
+        var posts = $"{Clerks.Town}/posts";
+        switch (what)
+        {
+            case "change a post":
+                return new(security, $"{posts}/{(await PostAsync(Duty.VillageClerk)).Id}/change", "Entry.Version", new() { ["Entry.Name"] = "我写的岗位" });
+            case "end a post":
+                return new(security, $"{posts}/{(await PostAsync(Duty.VillageClerk)).Id}/end", "Entry.Version", new() { ["Entry.LastDay"] = day });
+            case "end a tenure":
+                var post = await PostAsync(Duty.SecrecyReviewer);
+                var tenure = await ReadAsync(data => data.Set<Tenure>().SingleAsync(t => t.PostId == post.Id));
+                return new(security, $"{posts}/tenures/{tenure.Id}/end", "Entry.Version", new() { ["Entry.LastDay"] = day });
+            case "rename a person":
+                return new(security, $"{Accounts}/{SampleCounty.Person(SampleCounty.Town, Duty.VillageClerk)}", "Entry.Version", new() { ["Entry.DisplayName"] = "我写的姓名" });
+            case "disable a person":
+                return new(security, $"{Accounts}/{SampleCounty.Person(SampleCounty.Town, Duty.VillageClerk)}", "Entry.Version", new() { ["reason"] = "调离" }) { Handler = "Disable" };
+            case "revoke a delegation":
+                security.Dispose();
+                var leader = await site.OpenAsAsync(Duty.LeaderInCharge);
+                var form = await leader.PageAsync($"{Clerks.Town}/delegations/new");
+                await leader.SubmittedAsync($"{Clerks.Town}/delegations/new", new()
+                {
+                    ["Entry.Tenure"] = form.QuerySelector("select[name='Entry.Tenure'] option")!.GetAttribute("value")!, ["Entry.Delegate"] = $"{SampleCounty.Person(SampleCounty.Town, Duty.SectionHead):D}",
+                    ["Entry.From"] = day, ["Entry.To"] = $"{Today.AddDays(3):yyyy-M-d}", ["Entry.Reason"] = "外出学习",
+                });
+                return new(leader, $"{Clerks.Town}/delegations", "version", []) { Handler = "Revoke" };
+            case "end a competence":
+                security.Dispose();
+                var system = await site.OpenAsAsync(Duty.SystemAdministrator);
+                await system.SubmittedAsync("/workspace/installation/agencies/nanxi/competences/new", new() { ["Entry.Kind"] = "court", ["Entry.Competent"] = "云阳县人民法院", ["Entry.From"] = "2022-1-1" });
+                var competence = await ReadAsync(data => data.Set<AgencyCompetence>().SingleAsync(c => c.AgencyId == SampleCounty.OtherTown));
+                return new(system, $"/workspace/installation/agencies/nanxi/competences/{competence.Id}/end", "Entry.Version", new() { ["Entry.LastDay"] = day });
+            default:
+                throw new InvalidOperationException(what);
+        }
+    }
+
+    private static string? Shown(IElement field) => field.LocalName switch
+    {
+        "textarea" => field.TextContent.Trim(),
+        "select" => field.QuerySelector("option[selected]")?.GetAttribute("value"),
+        _ => field.GetAttribute("type") != "radio" || field.HasAttribute("checked") ? field.GetAttribute("value") : null,
+    };
+
+    private static Dictionary<string, string> DecisionFields(string number) => new() { ["Kind"] = "penalty", ["DocumentNumber"] = $"凤鸣罚决〔2026〕{number}号", ["Subject"] = "占用村道" };
+
+    private static Dictionary<string, string> RemedyFields(string number) => new() { ["Kind"] = "reconsideration", ["CaseNumber"] = $"云阳府复〔2026〕{number}号" };
+
+    private static async Task<string> RegisterAsync(Browser browser)
+    {
+        using var response = await browser.SubmitAsync($"{Home}/requests/new", new Dictionary<string, string> { ["Entry.Name"] = "周明远", ["Entry.Description"] = "财政决算", ["Entry.DeliveryForm"] = "纸质，邮寄" });
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        return response.Headers.Location!.OriginalString;
+    }
+
+    private static async Task<string> ConcludeAsync(Browser browser)
+    {
+        var request = await RegisterAsync(browser);
+        using var response = await browser.SubmitAsync($"{request}/conclude", new Dictionary<string, string> { ["Outcome"] = "granted" });
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        return request;
+    }
+
+    private static async Task<string> RecordAsync(Browser browser, string ledger, Dictionary<string, string> fields)
+    {
+        using var response = await browser.SubmitAsync($"{Home}/{ledger}/new", fields);
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        return response.Headers.Location!.OriginalString;
+    }
+
+    private async Task<Post> PostAsync(Duty duty) =>
+        (await ReadAsync(data => data.Set<Post>().Where(p => p.AgencyId == SampleCounty.Town).ToListAsync())).First(post => post.Duties.Contains(duty));
+
+    private async Task<T> ReadAsync<T>(Func<OfficeContext, Task<T>> read)
+    {
+        await using var scope = site.Site.Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<OfficeContext>());
+    }
+
+    /// <summary>Hidden fields only: the name of the field ends in Version or Seen.</summary>
+    [GeneratedRegex("""<input type="hidden" (asp-for="[^"]*(Version|Seen)"|name="version")""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex VersionField();
+
+    /// <param name="Version">The field that says what the writer saw.</param>
+    /// <param name="Typed">What the writer fills in.</param>
+    private sealed record StaleForm(Browser Browser, string Address, string Version, Dictionary<string, string> Typed)
+    {
+        /// <summary>What the field says: a version that is not the stored one.</summary>
+        public string Seen { get; init; } = "0";
+
+        /// <summary>Part of the form's address, where the page has several.</summary>
+        public string? Handler { get; init; }
+    }
+}
