@@ -1,5 +1,6 @@
 using Gongkai.Agencies;
 using Gongkai.Law;
+using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
 
 namespace Gongkai.Office.People;
@@ -10,13 +11,14 @@ public sealed class CreatePost(Logbook logbook) : IUseCase
     /// <param name="Division">Null when the post stands outside the divisions.</param>
     public sealed record Command(AgencyId Agency, Guid? Division, string Name, IReadOnlyList<Duty> Duties, DateOnly From);
 
-    /// <returns>Refused when the name (post-name-missing) or every duty is missing (duties-missing), or two administrators' duties meet (administrators-united).</returns>
+    /// <returns>Refused when the name (post-name-missing) or every duty is missing (duties-missing), two administrators' duties meet (administrators-united), or the body has ended (agency-ended).</returns>
     /// <exception cref="KeyNotFoundException">The body has no such division.</exception>
     public async Task<Ruling<Post>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         if (Check(command.Name, command.Duties) is { } refusal) return refusal;
 
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
+        if (await work.CheckNotEndedAsync(command.Agency, command.From, cancel) is { } ended) return ended;
         if (command.Division is { } division) await work.FindAsync<Division>(command.Agency, division, cancel);
 
         var post = work.Add(new Post

@@ -1,4 +1,5 @@
 using Gongkai.Agencies;
+using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
 using Gongkai.Office.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,16 +11,21 @@ namespace Gongkai.Office.People;
 public sealed record Standing(Guid PersonId, string DisplayName, IReadOnlyList<HeldDuty> Duties)
 {
     /// <summary>Whether the person has the right in the body, by <see cref="WhoMayDoWhat"/>.</summary>
+    /// <remarks>A body answers for those that it carries on: what a right reaches in the successor, it reaches in the body that has ended.</remarks>
     /// <param name="agency">The body, or <see cref="JournalLog.Installation"/> for what concerns the whole installation, which only a right over all of it reaches.</param>
-    /// <param name="isBelow">Whether the first body is below the second on that day: <see cref="Office.Agencies.AgencyChart.IsBelow"/>.</param>
-    public bool Reaches(Right right, AgencyId agency, Func<AgencyId, AgencyId, bool> isBelow) =>
-        Duties.Any(held => WhoMayDoWhat.Reach(held.Duty, right) switch
+    /// <param name="chart">The bodies on that day.</param>
+    public bool Reaches(Right right, AgencyId agency, AgencyChart chart)
+    {
+        return Duties.Any(held => WhoMayDoWhat.Reach(held.Duty, right) switch
         {
-            Scope.OwnBody => held.Agency == agency,
-            Scope.Subtree => held.Agency == agency || (agency != JournalLog.Installation && isBelow(agency, held.Agency)),
+            Scope.OwnBody => IsOwn(held.Agency),
+            Scope.Subtree => IsOwn(held.Agency) || chart.IsBelow(agency, held.Agency),
             Scope.Installation => true,
             _ => false,
         });
+
+        bool IsOwn(AgencyId own) => own == agency || chart.CarriesOn(own, agency);
+    }
 }
 
 /// <summary>One duty of one post.</summary>

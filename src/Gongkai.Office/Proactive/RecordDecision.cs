@@ -1,5 +1,6 @@
 using Gongkai.Agencies;
 using Gongkai.Law;
+using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
 using Gongkai.Proactive;
 using Microsoft.EntityFrameworkCore;
@@ -12,11 +13,12 @@ public sealed class RecordDecision(Logbook logbook) : IUseCase
     /// <param name="Subject">What it is about; no personal data.</param>
     public sealed record Command(AgencyId Agency, DecisionKind Kind, string DocumentNumber, string Subject, DateOnly DecidedOn);
 
-    /// <returns>Refused when the number is used already, or the day is after today.</returns>
+    /// <returns>Refused when the number is used already, the day is after today, or the body had ended by then (agency-ended).</returns>
     public async Task<Ruling<Decision>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         if (EventDay.Check("决定日期", command.DecidedOn, work.Today) is { } refusal) return refusal;
+        if (await work.CheckNotEndedAsync(command.Agency, command.DecidedOn, cancel) is { } ended) return ended;
         if (await work.Data.Set<Decision>().AnyAsync(d => d.AgencyId == command.Agency && d.DocumentNumber == command.DocumentNumber, cancel))
             return DocumentNumbers.Used("决定书文号", command.DocumentNumber);
 
@@ -42,7 +44,7 @@ public sealed class ChangeDecision(Logbook logbook) : IUseCase
     public sealed record Command(
         AgencyId Agency, Guid Decision, int Version, DecisionKind Kind, string DocumentNumber, string Subject, DateOnly DecidedOn, string Reason);
 
-    /// <returns>Refused when it was changed meanwhile, the number is another's, or the day is after today.</returns>
+    /// <returns>Refused when it was changed meanwhile, the number is another's, the day is after today, or the body had ended by then (agency-ended).</returns>
     /// <exception cref="KeyNotFoundException">The body has no such decision.</exception>
     public async Task<Ruling<Decision>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -50,6 +52,7 @@ public sealed class ChangeDecision(Logbook logbook) : IUseCase
         var decision = await work.FindAsync<Decision>(command.Agency, command.Decision, cancel);
         if (decision.ConflictWith(command.Version) is { } conflict) return conflict;
         if (EventDay.Check("决定日期", command.DecidedOn, work.Today) is { } refusal) return refusal;
+        if (await work.CheckNotEndedAsync(command.Agency, command.DecidedOn, cancel) is { } ended) return ended;
         if (await work.Data.Set<Decision>().AnyAsync(d => d.AgencyId == command.Agency && d.DocumentNumber == command.DocumentNumber && d.Id != command.Decision, cancel))
             return DocumentNumbers.Used("决定书文号", command.DocumentNumber);
 

@@ -47,12 +47,13 @@ public sealed class ToDoList(OfficeContext data) : IUseCase
         });
     }
 
-    /// <summary>The report on the year before, until the day that it bears has come.</summary>
+    /// <summary>The report on the year before, until the day that it bears has come; of a body that was there at the end of that year.</summary>
     private async Task<ToDoLine?> ReportAsync(AgencyId agency, DateOnly today, WorkingDayCalendar calendar, string post, CancellationToken cancel)
     {
         var year = today.Year - 1;
+        var lastDay = new DateOnly(year, 12, 31);
         var body = await data.Set<Agencies.Agency>().AsNoTracking()
-            .SingleOrDefaultAsync(a => a.Id == agency && a.Level != AgencyLevel.Village && a.EstablishedOn <= new DateOnly(year, 12, 31), cancel);
+            .SingleOrDefaultAsync(a => a.Id == agency && a.Level != AgencyLevel.Village && a.EstablishedOn <= lastDay && (a.DissolvedOn == null || a.DissolvedOn >= lastDay), cancel);
         if (body is null) return null;
 
         var draft = await data.Set<ReportDraft>().AsNoTracking().Where(d => d.AgencyId == agency && d.Year == year).Select(d => new { d.SignedOn }).SingleOrDefaultAsync(cancel);
