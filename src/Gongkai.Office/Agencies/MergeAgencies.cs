@@ -21,8 +21,8 @@ public sealed class MergeAgencies(Logbook logbook) : IUseCase
     public sealed record Command(IReadOnlyList<AgencyId> Predecessors, IReadOnlyList<AgencyId> Successors, DateOnly On, string Basis);
 
     /// <returns>Refused when bodies are missing or on both sides (merger-sides), the document is not named (basis-missing), a
-    /// body does not exist on its day (agency-not-there), bodies are left below a predecessor (agencies-below), or something
-    /// of a predecessor begins later (version-after-end).</returns>
+    /// body does not exist on its day (agency-not-there), bodies are left below a predecessor (agencies-below), something of a
+    /// predecessor begins later (version-after-end), or nobody would be left who is one of the three administrators (last-administrator).</returns>
     /// <exception cref="KeyNotFoundException">There is no such body.</exception>
     public async Task<Ruling<IReadOnlyList<AgencySuccession>>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -32,6 +32,7 @@ public sealed class MergeAgencies(Logbook logbook) : IUseCase
 
         await using var work = await logbook.BeginAsync(JournalLog.Installation, actor, cancel, command.Predecessors);
         var lastDay = command.On.AddDays(-1);
+        var administrators = await AdministratorsInOffice.ReadAsync(work, cancel);
         var superiors = await work.Data.Set<AgencySuperior>().ToListAsync(cancel);
         var predecessors = new List<Agency>();
         foreach (var id in command.Predecessors.Distinct())
@@ -40,6 +41,8 @@ public sealed class MergeAgencies(Logbook logbook) : IUseCase
             if ((agency.CheckExists(lastDay) ?? CheckNoneBelow(superiors, id, command) ?? await EndAsync(work, agency, superiors, lastDay, cancel)) is { } refusal) return refusal;
             predecessors.Add(agency);
         }
+
+        if (await administrators.CheckRemainAsync(work, cancel) is { } last) return last;
 
         foreach (var id in command.Successors)
         {
