@@ -5,6 +5,8 @@ namespace Gongkai.Office.People;
 /// <summary>What is done to accounts (in the log of the installation) and to posts (in the log of their body).</summary>
 public static class PeopleActs
 {
+    public static readonly Act SetUpDone = new("set-up", "首次设置");
+
     public static readonly Act Created = new("person-created", "创建账号");
 
     public static readonly Act Renamed = new("person-renamed", "更改人员姓名");
