@@ -12,7 +12,8 @@ public sealed class ChangePost(Logbook logbook) : IUseCase
     /// <param name="Version">The version that the person saw.</param>
     public sealed record Command(AgencyId Agency, Guid Post, int Version, Guid? Division, string Name, IReadOnlyList<Duty> Duties);
 
-    /// <returns>Refused when it was changed meanwhile, the name (post-name-missing) or every duty is missing (duties-missing), a
+    /// <returns>Refused when it was changed meanwhile, the name (post-name-missing) or every duty is missing (duties-missing), the
+    /// division has ended (division-ended), a
     /// holder would unite administrators (administrators-united), nobody would be left who is one of the three (last-administrator), or somebody acts in it by delegation and it would get an
     /// administrator's duty (delegation-of-administrator).</returns>
     /// <exception cref="KeyNotFoundException">The body has no such post or division.</exception>
@@ -23,7 +24,7 @@ public sealed class ChangePost(Logbook logbook) : IUseCase
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel, JournalLog.Installation);
         var post = await work.FindAsync<Post>(command.Agency, command.Post, cancel);
         if (post.ConflictWith(command.Version) is { } conflict) return conflict;
-        if (command.Division is { } division) await work.FindAsync<Division>(command.Agency, division, cancel);
+        if (command.Division != post.DivisionId && await CreatePost.CheckDivisionAsync(work, command.Agency, command.Division, cancel) is { } past) return past;
         if (await CheckHoldersAsync(work, post, command.Duties, cancel) is { } united) return united;
 
         var administrators = post.Duties.Any(duty => duty.IsAdministrator) ? await AdministratorsInOffice.ReadAsync(work, cancel) : null;

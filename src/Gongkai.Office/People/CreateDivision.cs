@@ -16,15 +16,19 @@ public sealed class CreateDivision(Logbook logbook) : IUseCase
     public async Task<Ruling<Division>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         var name = command.Name.Trim();
-        if (name.Length == 0) return new Refusal("division-name-missing", "应当填写科室名称。", Basis: null);
+        if (name.Length == 0) return NameMissing;
 
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         if (await work.CheckNotEndedAsync(command.Agency, command.From, cancel) is { } ended) return ended;
         if (await work.Data.Set<Division>().On(command.From).AnyAsync(d => d.AgencyId == command.Agency && d.Name == name, cancel))
-            return new Refusal("division-exists", $"本机关已有科室“{name}”，没有重复设立。", Basis: null);
+            return Exists(name);
 
         var division = work.Add(new Division { AgencyId = command.Agency, Id = work.NewId(), Name = name, From = command.From });
         await work.CommitAsync(PeopleActs.DivisionCreated, new Subject(division, name), note: null, cancel);
         return division;
     }
+
+    internal static Refusal NameMissing { get; } = new("division-name-missing", "应当填写科室名称。", Basis: null);
+
+    internal static Refusal Exists(string name) => new("division-exists", $"本机关已有科室“{name}”，科室不能重名。请换一个名称。", Basis: null);
 }

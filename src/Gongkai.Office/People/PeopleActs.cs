@@ -17,6 +17,10 @@ public static class PeopleActs
 
     public static readonly Act DivisionCreated = new("division-created", "设立科室");
 
+    public static readonly Act DivisionRenamed = new("division-renamed", "更改科室名称");
+
+    public static readonly Act DivisionEnded = new("division-ended", "撤销科室");
+
     public static readonly Act PostCreated = new("post-created", "设立岗位");
 
     public static readonly Act PostChanged = new("post-changed", "更改岗位");
