@@ -7,6 +7,8 @@ public static class AgencyActs
 {
     public static readonly Act Established = new("agency-established", "设立机构");
 
+    public static readonly Act Corrected = new("agency-corrected", "更正机构信息");
+
     public static readonly Act Renamed = new("agency-renamed", "更改机构名称");
 
     public static readonly Act Moved = new("agency-moved", "调整隶属关系");

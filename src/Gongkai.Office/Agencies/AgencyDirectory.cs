@@ -8,7 +8,7 @@ namespace Gongkai.Office.Agencies;
 /// <remarks>Today's chart is kept in memory by <see cref="AgencyCharts"/>.</remarks>
 public sealed class AgencyDirectory(OfficeContext data) : IUseCase
 {
-    /// <summary>The bodies that existed on the day, with the names and superiors of that day. Three queries.</summary>
+    /// <summary>The bodies that existed on the day, with the names and superiors of that day, and those that they carry on. Four queries.</summary>
     public Task<AgencyChart> OnAsync(DateOnly day, CancellationToken cancel) => AgencyCharts.ReadAsync(day, data, cancel);
 
     /// <summary>The body with this code, existing or dissolved; null when there is none.</summary>

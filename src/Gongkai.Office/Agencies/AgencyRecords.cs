@@ -29,5 +29,22 @@ internal static class AgencyRecords
         : agency.DissolvedOn is { } last && last < day ? NotThere($"该机构已于{last:yyyy年M月d日}撤销，{day:yyyy年M月d日}已不存在。请核对日期。")
         : null;
 
+    /// <summary>Refused (agency-ended) when the body had ended before the day: what happened then belongs to its successors; null when it exists.</summary>
+    /// <remarks>What was begun before is finished under the body that has ended; only what is new is refused.</remarks>
+    /// <param name="day">The day on which it happened: 收到日期, 公开日期, 决定日期.</param>
+    public static async Task<Refusal?> CheckNotEndedAsync(this Work work, AgencyId agency, DateOnly day, CancellationToken cancel)
+    {
+        var lastDay = await work.Data.Set<Agency>().Where(a => a.Id == agency).Select(a => a.DissolvedOn).SingleOrDefaultAsync(cancel);
+        if (lastDay is null || day <= lastDay) return null;
+
+        var successors = await work.Data.Set<AgencySuccession>().Where(s => s.PredecessorId == agency).OrderBy(s => s.Id).Select(s => s.SuccessorId).ToListAsync(cancel);
+        var names = new List<string>();
+        foreach (var successor in successors) names.Add(await work.NameOfAsync(successor, cancel));
+        return new Refusal(
+            "agency-ended",
+            $"本机关已于{lastDay:yyyy年M月d日}撤并，由{string.Join("、", names)}承接。{day:yyyy年M月d日}的事项没有登记，请切换到承接的机关登记；日期填错的，请改正。",
+            Basis: null);
+    }
+
     private static Refusal NotThere(string message) => new("agency-not-there", message, Basis: null);
 }

@@ -30,7 +30,7 @@ public sealed class EstablishAgency(Logbook logbook) : IUseCase
         if (await work.Data.Set<Agency>().AnyAsync(a => a.Code == command.Code, cancel))
             return new Refusal("agency-code-taken", $"单位代号“{command.Code}”已由其他机构使用。请换一个代号。", Basis: null);
         if (command.CreditCode is not null && await work.Data.Set<Agency>().AnyAsync(a => a.CreditCode == command.CreditCode, cancel))
-            return new Refusal("credit-code-taken", $"统一社会信用代码{command.CreditCode}已登记在其他机构名下。请核对后重新填写。", Basis: null);
+            return CreditCodeTaken(command.CreditCode);
         if (command.Superior is { } above && (await work.FindAgencyAsync(above, cancel)).CheckExists(command.EstablishedOn) is { } refusal) return refusal;
 
         var agency = work.Add(new Agency
@@ -50,4 +50,7 @@ public sealed class EstablishAgency(Logbook logbook) : IUseCase
         await work.CommitAsync(AgencyActs.Established, new Subject(agency, command.Names.FullName), note: null, cancel);
         return agency;
     }
+
+    internal static Refusal CreditCodeTaken(UnifiedCreditCode code) =>
+        new("credit-code-taken", $"统一社会信用代码{code}已登记在其他机构名下。请核对后重新填写。", Basis: null);
 }

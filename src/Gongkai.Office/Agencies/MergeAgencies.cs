@@ -1,14 +1,17 @@
 using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.Journal;
+using Gongkai.Office.People;
 using Gongkai.Office.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Office.Agencies;
 
 /// <summary>
-/// Bodies end, and others carry on what they did: a merger, or a split. The records of the ended bodies stay where they are.
+/// Bodies end, and others carry on what they did: a merger, or a split. The records of the ended bodies stay where they are, and
+/// from the first day on the successors answer for them; divisions, posts, tenures, delegations and leading groups end with their body.
 /// </summary>
+/// <remarks>The rights of the successors' people are those of <see cref="Standing.Reaches"/>: nothing is written for them.</remarks>
 public sealed class MergeAgencies(Logbook logbook) : IUseCase
 {
     /// <param name="Predecessors">They exist to the day before.</param>
@@ -18,8 +21,8 @@ public sealed class MergeAgencies(Logbook logbook) : IUseCase
     public sealed record Command(IReadOnlyList<AgencyId> Predecessors, IReadOnlyList<AgencyId> Successors, DateOnly On, string Basis);
 
     /// <returns>Refused when bodies are missing or on both sides (merger-sides), the document is not named (basis-missing), a
-    /// body does not exist on its day (agency-not-there), bodies are left below a predecessor (agencies-below), or something
-    /// of a predecessor begins later (version-after-end).</returns>
+    /// body does not exist on its day (agency-not-there), bodies are left below a predecessor (agencies-below), something of a
+    /// predecessor begins later (version-after-end), or nobody would be left who is one of the three administrators (last-administrator).</returns>
     /// <exception cref="KeyNotFoundException">There is no such body.</exception>
     public async Task<Ruling<IReadOnlyList<AgencySuccession>>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -27,8 +30,9 @@ public sealed class MergeAgencies(Logbook logbook) : IUseCase
             return new Refusal("merger-sides", "应当分别选择被撤并的机构和承接的机构，同一机构不能同时在两边。", Basis: null);
         if (string.IsNullOrWhiteSpace(command.Basis)) return new Refusal("basis-missing", "应当写明批准机构调整的文件。", Basis: null);
 
-        await using var work = await logbook.BeginAsync(JournalLog.Installation, actor, cancel);
+        await using var work = await logbook.BeginAsync(JournalLog.Installation, actor, cancel, command.Predecessors);
         var lastDay = command.On.AddDays(-1);
+        var administrators = await AdministratorsInOffice.ReadAsync(work, cancel);
         var superiors = await work.Data.Set<AgencySuperior>().ToListAsync(cancel);
         var predecessors = new List<Agency>();
         foreach (var id in command.Predecessors.Distinct())
@@ -37,6 +41,8 @@ public sealed class MergeAgencies(Logbook logbook) : IUseCase
             if ((agency.CheckExists(lastDay) ?? CheckNoneBelow(superiors, id, command) ?? await EndAsync(work, agency, superiors, lastDay, cancel)) is { } refusal) return refusal;
             predecessors.Add(agency);
         }
+
+        if (await administrators.CheckRemainAsync(work, cancel) is { } last) return last;
 
         foreach (var id in command.Successors)
         {
@@ -48,7 +54,9 @@ public sealed class MergeAgencies(Logbook logbook) : IUseCase
                 new AgencySuccession { Id = work.NewId(), PredecessorId = predecessor.Id, SuccessorId = successor, On = command.On, Basis = command.Basis }))
             .ToList();
         work.Data.AddRange(successions);
-        await work.CommitAsync(AgencyActs.Merged, new Subject(predecessors[0], await work.NameOfAsync(predecessors[0].Id, cancel)), command.Basis, cancel);
+        var names = new List<string>();
+        foreach (var predecessor in predecessors) names.Add(await work.NameOfAsync(predecessor.Id, cancel));
+        await work.CommitAsync(AgencyActs.Merged, new Subject(predecessors[0], string.Join("、", names)), command.Basis, cancel);
         return new Ruling<IReadOnlyList<AgencySuccession>>.Allowed(successions);
     }
 
@@ -60,7 +68,8 @@ public sealed class MergeAgencies(Logbook logbook) : IUseCase
         return Successive.End(superiors.Where(fact => fact.AgencyId == agency.Id), lastDay)
             ?? Successive.End(await work.FactsOfAsync<AgencyNaming>(agency.Id, cancel), lastDay)
             ?? Successive.End(await work.FactsOfAsync<AgencyCompetence>(agency.Id, cancel), lastDay)
-            ?? Successive.End(await work.FactsOfAsync<DisclosureOffice>(agency.Id, cancel), lastDay);
+            ?? Successive.End(await work.FactsOfAsync<DisclosureOffice>(agency.Id, cancel), lastDay)
+            ?? await work.EndStaffAsync(agency.Id, lastDay, cancel);
     }
 
     private static Refusal? CheckNoneBelow(IEnumerable<AgencySuperior> superiors, AgencyId agency, Command command)

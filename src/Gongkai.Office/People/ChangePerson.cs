@@ -31,7 +31,8 @@ public sealed class DisablePerson(Logbook logbook) : IUseCase
     /// <param name="Version">The version that the person saw.</param>
     public sealed record Command(Guid Person, int Version, string? Reason);
 
-    /// <returns>Refused when it was changed meanwhile, is closed already (already-disabled), or is the account of whoever acts (own-account).</returns>
+    /// <returns>Refused when it was changed meanwhile, is closed already (already-disabled), is the account of whoever acts (own-account), or of
+    /// the last who is one of the three administrators (last-administrator).</returns>
     /// <exception cref="KeyNotFoundException">There is no such person.</exception>
     public async Task<Ruling<Person>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -41,7 +42,10 @@ public sealed class DisablePerson(Logbook logbook) : IUseCase
         if (person.DisabledAt is not null) return new Refusal("already-disabled", "该账号已经停用，没有再次停用。", Basis: null);
         if (actor.PersonId == person.Id) return new Refusal("own-account", "不能停用本人的账号。请由另一名安全保密管理员办理。", Basis: null);
 
+        var administrators = await AdministratorsInOffice.ReadAsync(work, cancel);
         person.DisabledAt = work.Now;
+        if (await administrators.CheckRemainAsync(work, cancel) is { } last) return last;
+
         person.SecurityStamp = Person.NewSecurityStamp();
         await work.CommitAsync(PeopleActs.Disabled, new Subject(person, person.UserName), command.Reason, cancel);
         return person;

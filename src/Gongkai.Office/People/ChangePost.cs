@@ -12,8 +12,9 @@ public sealed class ChangePost(Logbook logbook) : IUseCase
     /// <param name="Version">The version that the person saw.</param>
     public sealed record Command(AgencyId Agency, Guid Post, int Version, Guid? Division, string Name, IReadOnlyList<Duty> Duties);
 
-    /// <returns>Refused when it was changed meanwhile, the name (post-name-missing) or every duty is missing (duties-missing), a
-    /// holder would unite administrators (administrators-united), or somebody acts in it by delegation and it would get an
+    /// <returns>Refused when it was changed meanwhile, the name (post-name-missing) or every duty is missing (duties-missing), the
+    /// division has ended (division-ended), a
+    /// holder would unite administrators (administrators-united), nobody would be left who is one of the three (last-administrator), or somebody acts in it by delegation and it would get an
     /// administrator's duty (delegation-of-administrator).</returns>
     /// <exception cref="KeyNotFoundException">The body has no such post or division.</exception>
     public async Task<Ruling<Post>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
@@ -23,10 +24,13 @@ public sealed class ChangePost(Logbook logbook) : IUseCase
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel, JournalLog.Installation);
         var post = await work.FindAsync<Post>(command.Agency, command.Post, cancel);
         if (post.ConflictWith(command.Version) is { } conflict) return conflict;
-        if (command.Division is { } division) await work.FindAsync<Division>(command.Agency, division, cancel);
+        if (command.Division != post.DivisionId && await CreatePost.CheckDivisionAsync(work, command.Agency, command.Division, cancel) is { } past) return past;
         if (await CheckHoldersAsync(work, post, command.Duties, cancel) is { } united) return united;
 
+        var administrators = post.Duties.Any(duty => duty.IsAdministrator) ? await AdministratorsInOffice.ReadAsync(work, cancel) : null;
         (post.DivisionId, post.Name, post.Duties) = (command.Division, command.Name.Trim(), CreatePost.InOrder(command.Duties));
+        if (administrators is not null && await administrators.CheckRemainAsync(work, cancel) is { } last) return last;
+
         await work.CommitAsync(PeopleActs.PostChanged, new Subject(post, post.Name), CreatePost.Labels(post.Duties), cancel);
         return post;
     }

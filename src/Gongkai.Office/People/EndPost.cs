@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Office.People;
 
 /// <summary>Records the last day of a post.</summary>
+/// <remarks>Nobody holds it after that day, so it cannot be the last administrator's: <see cref="EndTenure"/> would have refused.</remarks>
 public sealed class EndPost(Logbook logbook) : IUseCase
 {
     /// <param name="Version">The version that the person saw.</param>

@@ -1,4 +1,6 @@
 using Gongkai.Agencies;
+using Gongkai.AnnualReports;
+using Gongkai.Office.Agencies;
 using Gongkai.Office.AnnualReports;
 using Gongkai.Office.Drafts;
 using Gongkai.Office.Ledgers;
@@ -30,7 +32,7 @@ public sealed record HandOver(
 public sealed record OpenRequest(Guid Id, string Number, DateOnly ReceivedOn, string Description, CountedDay LastDay, Urgency Urgency);
 
 /// <param name="Empty">The parts in which nothing is written yet.</param>
-public sealed record OpenReport(int Year, IReadOnlyList<string> Empty);
+public sealed record OpenReport(int Year, IReadOnlyList<string> Empty, ReportDeadline Deadline);
 
 public sealed record OpenRemedy(RemedyKind Kind, string CaseNumber, DateOnly AcceptedOn);
 
@@ -70,7 +72,14 @@ public sealed class HandOverQuery(OfficeContext data, StaffQuery staff) : IUseCa
     private async Task<IReadOnlyList<OpenReport>> ReportsAsync(AgencyId agency, CancellationToken cancel)
     {
         var drafts = await data.Set<ReportDraft>().AsNoTracking().Where(d => d.AgencyId == agency && d.SignedOn == null).OrderBy(d => d.Year).ToListAsync(cancel);
-        return [.. drafts.Select(draft => new OpenReport(draft.Year, [.. Parts(draft).Where(part => string.IsNullOrWhiteSpace(part.Text)).Select(part => part.Name)]))];
+        if (drafts.Count == 0) return [];
+
+        var body = await data.Set<Agency>().AsNoTracking().SingleAsync(a => a.Id == agency, cancel);
+        return
+        [
+            .. drafts.Select(draft => new OpenReport(
+                draft.Year, [.. Parts(draft).Where(part => string.IsNullOrWhiteSpace(part.Text)).Select(part => part.Name)], ReportDeadline.Of(draft.Year, body.Kind, body.Level))),
+        ];
     }
 
     private static IEnumerable<(string Name, string Text)> Parts(ReportDraft draft) =>

@@ -5,6 +5,8 @@ namespace Gongkai.Office.People;
 /// <summary>What is done to accounts (in the log of the installation) and to posts (in the log of their body).</summary>
 public static class PeopleActs
 {
+    public static readonly Act SetUpDone = new("set-up", "首次设置");
+
     public static readonly Act Created = new("person-created", "创建账号");
 
     public static readonly Act Renamed = new("person-renamed", "更改人员姓名");
@@ -14,6 +16,10 @@ public static class PeopleActs
     public static readonly Act Enabled = new("person-enabled", "恢复账号");
 
     public static readonly Act DivisionCreated = new("division-created", "设立科室");
+
+    public static readonly Act DivisionRenamed = new("division-renamed", "更改科室名称");
+
+    public static readonly Act DivisionEnded = new("division-ended", "撤销科室");
 
     public static readonly Act PostCreated = new("post-created", "设立岗位");
 

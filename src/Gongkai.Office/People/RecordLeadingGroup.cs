@@ -1,5 +1,6 @@
 using Gongkai.Agencies;
 using Gongkai.Law;
+using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,13 +20,14 @@ public sealed class RecordLeadingGroup(Logbook logbook) : IUseCase
     public sealed record Command(AgencyId Agency, IReadOnlyList<LeadingGroupPlace> Members, string Basis, DateOnly From);
 
     /// <returns>Refused when there is no head (leading-group-head), a name or office is missing (member-incomplete), the
-    /// document is not named (basis-missing), or a later group is recorded (version-not-last).</returns>
+    /// document is not named (basis-missing), a later group is recorded (version-not-last), or the body has ended (agency-ended).</returns>
     /// <exception cref="KeyNotFoundException">There is no such person.</exception>
     public async Task<Ruling<IReadOnlyList<LeadingGroupMember>>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         if (Check(command) is { } refusal) return refusal;
 
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
+        if (await work.CheckNotEndedAsync(command.Agency, command.From, cancel) is { } ended) return ended;
         foreach (var person in command.Members.Select(member => member.Person).OfType<Guid>().Distinct()) await work.FindPersonAsync(person, cancel);
         var before = await work.Data.Set<LeadingGroupMember>().Where(m => m.AgencyId == command.Agency && (m.To == null || m.To >= command.From)).ToListAsync(cancel);
         if (before.Find(member => member.From > command.From) is { } later)

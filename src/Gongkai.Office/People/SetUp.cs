@@ -49,11 +49,9 @@ public sealed class SetUp(Logbook logbook, OfficeContext data, DataFolder folder
         var agency = Establish(work, body, command.Body);
         foreach (var (administrator, duty) in command.Administrators.Zip(Administrators, (administrator, duty) => (administrator, duty))) Appoint(work, body, administrator, duty);
         command.RecoveryKey.Public.Write(folder);
-        await work.CommitAsync(SetUpDone, new Subject(agency, command.Body.FullName), note: null, cancel);
+        await work.CommitAsync(PeopleActs.SetUpDone, new Subject(agency, command.Body.FullName), note: null, cancel);
         return agency;
     }
-
-    private static readonly Act SetUpDone = new("set-up", "首次设置");
 
     private static Agency Establish(Work work, AgencyId id, Body body)
     {

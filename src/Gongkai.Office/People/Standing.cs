@@ -1,4 +1,5 @@
 using Gongkai.Agencies;
+using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
 using Gongkai.Office.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,23 +10,42 @@ namespace Gongkai.Office.People;
 /// <param name="Duties">A duty of two posts stands here twice; in order of body and post.</param>
 public sealed record Standing(Guid PersonId, string DisplayName, IReadOnlyList<HeldDuty> Duties)
 {
+    /// <summary>As the journal names the person: name and post.</summary>
+    /// <param name="held">In which the person acts; null without any.</param>
+    public Actor ActorAs(HeldDuty? held) => new(PersonId, $"{DisplayName}（{PostName(held)}）");
+
+    /// <summary>The post as it stands beside the name: 综合协调岗, 代行综合协调岗, 无岗位.</summary>
+    public static string PostName(HeldDuty? held) => held is null ? "无岗位" : held.IsDelegated ? $"代行{held.PostName}" : held.PostName;
+
     /// <summary>Whether the person has the right in the body, by <see cref="WhoMayDoWhat"/>.</summary>
+    /// <remarks>A body answers for those that it carries on: what a right reaches in the successor, it reaches in the body that has ended.</remarks>
     /// <param name="agency">The body, or <see cref="JournalLog.Installation"/> for what concerns the whole installation, which only a right over all of it reaches.</param>
-    /// <param name="isBelow">Whether the first body is below the second on that day: <see cref="Office.Agencies.AgencyChart.IsBelow"/>.</param>
-    public bool Reaches(Right right, AgencyId agency, Func<AgencyId, AgencyId, bool> isBelow) =>
-        Duties.Any(held => WhoMayDoWhat.Reach(held.Duty, right) switch
+    /// <param name="chart">The bodies on that day.</param>
+    public bool Reaches(Right right, AgencyId agency, AgencyChart chart)
+    {
+        return Duties.Any(held => WhoMayDoWhat.Reach(held.Duty, right) switch
         {
-            Scope.OwnBody => held.Agency == agency,
-            Scope.Subtree => held.Agency == agency || (agency != JournalLog.Installation && isBelow(agency, held.Agency)),
+            Scope.OwnBody => IsOwn(held.Agency),
+            Scope.Subtree => IsOwn(held.Agency) || chart.IsBelow(agency, held.Agency),
             Scope.Installation => true,
             _ => false,
         });
+
+        bool IsOwn(AgencyId own) => own == agency || chart.CarriesOn(own, agency);
+    }
 }
 
 /// <summary>One duty of one post.</summary>
 /// <param name="Agency">The body of the post.</param>
 /// <param name="IsDelegated">True where the person acts for the holder (代行职责).</param>
 public sealed record HeldDuty(AgencyId Agency, Duty Duty, Guid PostId, string PostName, bool IsDelegated);
+
+/// <summary>Names people in the journal where they act for no body, as at sign-in: with the first of today's posts.</summary>
+public sealed class Actors(StandingQuery standings, BusinessClock clock) : IUseCase
+{
+    public async Task<Actor> OfAsync(Person person, CancellationToken cancel) =>
+        await standings.OfAsync(person.Id, clock.Today, cancel) is { } standing ? standing.ActorAs(standing.Duties is [var first, ..] ? first : null) : new Actor(person.Id, person.DisplayName);
+}
 
 /// <summary>Finds what a person is there for.</summary>
 public sealed class StandingQuery(OfficeContext data) : IUseCase

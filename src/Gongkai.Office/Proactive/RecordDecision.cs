@@ -14,11 +14,12 @@ public sealed class RecordDecision(Logbook logbook) : IUseCase
     /// <param name="Subject">What it is about; no personal data.</param>
     public sealed record Command(AgencyId Agency, DecisionKind Kind, string DocumentNumber, string Subject, DateOnly DecidedOn);
 
-    /// <returns>Refused when the number is used already, or the day is after today or before the body existed.</returns>
+    /// <returns>Refused when the number is used already, or the day is after today or before the body existed, or the body had ended by then (agency-ended).</returns>
     public async Task<Ruling<Decision>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         if (EventDay.Check("决定日期", command.DecidedOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
+        if (await work.CheckNotEndedAsync(command.Agency, command.DecidedOn, cancel) is { } ended) return ended;
         if (await work.Data.Set<Decision>().Standing().AnyAsync(d => d.AgencyId == command.Agency && d.DocumentNumber == command.DocumentNumber, cancel))
             return DocumentNumbers.Used("决定书文号", command.DocumentNumber);
 
@@ -44,7 +45,7 @@ public sealed class ChangeDecision(Logbook logbook) : IUseCase
     public sealed record Command(
         AgencyId Agency, Guid Decision, int Version, DecisionKind Kind, string DocumentNumber, string Subject, DateOnly DecidedOn, string Reason);
 
-    /// <returns>Refused when it was changed meanwhile, the number is another's, or the day is after today or before the body existed.</returns>
+    /// <returns>Refused when it was changed meanwhile, the number is another's, or the day is after today or before the body existed, or the body had ended by then (agency-ended).</returns>
     /// <exception cref="KeyNotFoundException">The body has no such decision.</exception>
     public async Task<Ruling<Decision>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -52,6 +53,7 @@ public sealed class ChangeDecision(Logbook logbook) : IUseCase
         var decision = await work.FindAsync<Decision>(command.Agency, command.Decision, cancel);
         if (decision.ConflictWith(command.Version) is { } conflict) return conflict;
         if (EventDay.Check("决定日期", command.DecidedOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
+        if (await work.CheckNotEndedAsync(command.Agency, command.DecidedOn, cancel) is { } ended) return ended;
         if (await work.Data.Set<Decision>().Standing().AnyAsync(d => d.AgencyId == command.Agency && d.DocumentNumber == command.DocumentNumber && d.Id != command.Decision, cancel))
             return DocumentNumbers.Used("决定书文号", command.DocumentNumber);
 

@@ -11,11 +11,12 @@ public sealed class RecordItem(Logbook logbook) : IUseCase
 {
     public sealed record Command(AgencyId Agency, string Title, ItemCategory Category, DateOnly PublishedOn, string? DocumentNumber);
 
-    /// <returns>Refused when it is said to have been published after today or before the body existed.</returns>
+    /// <returns>Refused when it is said to have been published after today or before the body existed, or the body had ended by then (agency-ended).</returns>
     public async Task<Ruling<Item>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         if (EventDay.Check("公开日期", command.PublishedOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
+        if (await work.CheckNotEndedAsync(command.Agency, command.PublishedOn, cancel) is { } ended) return ended;
 
         var item = work.Add(new Item
         {
@@ -39,7 +40,7 @@ public sealed class ChangeItem(Logbook logbook) : IUseCase
     public sealed record Command(
         AgencyId Agency, Guid Item, int Version, string Title, ItemCategory Category, DateOnly PublishedOn, string? DocumentNumber, string Reason);
 
-    /// <returns>Refused when it was changed meanwhile, or is said to have been published after today or before the body existed.</returns>
+    /// <returns>Refused when it was changed meanwhile, or is said to have been published after today or before the body existed, or the body had ended by then (agency-ended).</returns>
     /// <exception cref="KeyNotFoundException">The body has no such item.</exception>
     public async Task<Ruling<Item>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -47,6 +48,7 @@ public sealed class ChangeItem(Logbook logbook) : IUseCase
         var item = await work.FindAsync<Item>(command.Agency, command.Item, cancel);
         if (item.ConflictWith(command.Version) is { } conflict) return conflict;
         if (EventDay.Check("公开日期", command.PublishedOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
+        if (await work.CheckNotEndedAsync(command.Agency, command.PublishedOn, cancel) is { } ended) return ended;
 
         (item.Title, item.Category, item.PublishedOn, item.DocumentNumber) = (command.Title, command.Category, command.PublishedOn, command.DocumentNumber);
         await work.CommitAsync(ProactiveActs.ItemChanged, new Subject(item, item.Title), command.Reason, cancel);

@@ -14,11 +14,12 @@ public sealed class RecordNormativeDocument(Logbook logbook) : IUseCase
 {
     public sealed record Command(AgencyId Agency, NormativeKind Kind, string Title, string DocumentNumber, DateOnly MadeOn);
 
-    /// <returns>Refused when it is a rule and the body could make none on that day, the number is used already, or the day is after today or before the body existed.</returns>
+    /// <returns>Refused when it is a rule and the body could make none on that day, the number is used already, or the day is after today or before the body existed, or the body had ended by then (agency-ended).</returns>
     public async Task<Ruling<NormativeDocument>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         if (EventDay.Check("制发日期", command.MadeOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
+        if (await work.CheckNotEndedAsync(command.Agency, command.MadeOn, cancel) is { } ended) return ended;
         if (NormativeKind.Check(command.Kind, await MayMakeRulesAsync(work, command.Agency, command.MadeOn, cancel)) is { } incompetent) return incompetent;
         if (await work.Data.Set<NormativeDocument>().Standing().AnyAsync(d => d.AgencyId == command.Agency && d.DocumentNumber == command.DocumentNumber, cancel))
             return DocumentNumbers.Used("文号", command.DocumentNumber);
@@ -47,7 +48,7 @@ public sealed class ChangeNormativeDocument(Logbook logbook) : IUseCase
     /// <param name="Reason">Why, for the journal; no personal data.</param>
     public sealed record Command(AgencyId Agency, Guid Document, int Version, string Title, string DocumentNumber, DateOnly MadeOn, string Reason);
 
-    /// <returns>Refused when it was changed meanwhile, the body could not make it on that day, the number is another's, or the day cannot be.</returns>
+    /// <returns>Refused when it was changed meanwhile, the body could not make it on that day, the number is another's, the day cannot be, or the body had ended by then (agency-ended).</returns>
     /// <exception cref="KeyNotFoundException">The body has no such document.</exception>
     public async Task<Ruling<NormativeDocument>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -55,6 +56,7 @@ public sealed class ChangeNormativeDocument(Logbook logbook) : IUseCase
         var document = await work.FindAsync<NormativeDocument>(command.Agency, command.Document, cancel);
         if (document.ConflictWith(command.Version) is { } conflict) return conflict;
         if (EventDay.Check("制发日期", command.MadeOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
+        if (await work.CheckNotEndedAsync(command.Agency, command.MadeOn, cancel) is { } ended) return ended;
         if (document.RepealedOn is { } repealed && EventDay.CheckOrder("废止日期", repealed, "制发日期", command.MadeOn) is { } order) return order;
         if (NormativeKind.Check(document.Kind, await RecordNormativeDocument.MayMakeRulesAsync(work, command.Agency, command.MadeOn, cancel)) is { } incompetent) return incompetent;
         if (await work.Data.Set<NormativeDocument>().Standing().AnyAsync(d => d.AgencyId == command.Agency && d.DocumentNumber == command.DocumentNumber && d.Id != command.Document, cancel))

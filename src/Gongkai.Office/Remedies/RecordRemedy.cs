@@ -16,7 +16,7 @@ public sealed class RecordRemedy(Logbook logbook) : IUseCase
     /// <param name="RequestNumber">The application it is about, when it is about one; its year in any brackets.</param>
     public sealed record Command(AgencyId Agency, RemedyKind Kind, string CaseNumber, DateOnly AcceptedOn, string? RequestNumber);
 
-    /// <returns>Refused when the case number is used already, the application is unknown or came later, or the day is after today or before the body existed.</returns>
+    /// <returns>Refused when the case number is used already, the application is unknown or came later, or the day is after today or before the body existed, or the body had ended by then (agency-ended).</returns>
     public async Task<Ruling<Remedy>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
@@ -44,7 +44,7 @@ public sealed class ChangeRemedy(Logbook logbook) : IUseCase
     /// <param name="Reason">Why, for the journal; no personal data.</param>
     public sealed record Command(AgencyId Agency, Guid Remedy, int Version, string CaseNumber, DateOnly AcceptedOn, string? RequestNumber, string Reason);
 
-    /// <returns>Refused when it was changed meanwhile, the case number is another's, the application is unknown or came later, or the day cannot be.</returns>
+    /// <returns>Refused when it was changed meanwhile, the case number is another's, the application is unknown or came later, the day cannot be, or the body had ended by then (agency-ended).</returns>
     /// <exception cref="KeyNotFoundException">The body has no such reconsideration or suit.</exception>
     public async Task<Ruling<Remedy>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -92,6 +92,7 @@ internal static class RemedyFacts
         Work work, AgencyId agency, Guid? remedy, string caseNumber, DateOnly acceptedOn, string? requestNumber, CancellationToken cancel)
     {
         if (EventDay.Check("受理日期", acceptedOn, await work.DaysOfAsync(agency, cancel)) is { } refusal) return refusal;
+        if (await work.CheckNotEndedAsync(agency, acceptedOn, cancel) is { } ended) return ended;
         if (await work.Data.Set<Remedy>().Standing().AnyAsync(r => r.AgencyId == agency && r.CaseNumber == caseNumber && r.Id != remedy, cancel))
             return new Refusal("number-used", $"案号“{caseNumber}”已经登记过，没有重复登记。请核对案号，或者到台账里打开已有的记录。", Basis: null);
         if (requestNumber is null) return (Guid?)null;

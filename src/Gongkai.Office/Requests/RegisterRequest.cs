@@ -16,11 +16,12 @@ public sealed class RegisterRequest(Logbook logbook, DataFolder folder) : IUseCa
     public sealed record Command(
         AgencyId Agency, RequestChannel Channel, DateOnly ReceivedOn, ApplicantKind ApplicantKind, ApplicantData Applicant, string Description, string DeliveryForm);
 
-    /// <returns>The registered application with its number; refused when it is said to have been received after today or before the body existed.</returns>
+    /// <returns>The registered application with its number; refused when it is said to have been received after today or before the body existed, or the body had ended by then (agency-ended).</returns>
     public async Task<Ruling<Request>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         if (ConclusionRules.CheckReceipt(command.ReceivedOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
+        if (await work.CheckNotEndedAsync(command.Agency, command.ReceivedOn, cancel) is { } ended) return ended;
 
         var id = work.NewId();
         var request = work.Add(new Request
@@ -42,7 +43,7 @@ public sealed class RegisterRequest(Logbook logbook, DataFolder folder) : IUseCa
     /// <summary>The log's lock is held, so no other registration can take the same number.</summary>
     private static async Task<string> NextNumberAsync(Work work, Command command, CancellationToken cancel)
     {
-        var prefix = await work.Data.Set<AgencyNaming>().On(work.Today).Where(n => n.AgencyId == command.Agency).Select(n => n.RequestPrefix).SingleAsync(cancel);
+        var prefix = await work.Data.Set<AgencyNaming>().Where(n => n.AgencyId == command.Agency && n.From <= work.Today).OrderByDescending(n => n.From).Select(n => n.RequestPrefix).FirstAsync(cancel);
         var start = $"{prefix}〔{command.ReceivedOn.Year}〕";
         var used = await work.Data.Set<Request>().Where(r => r.AgencyId == command.Agency && r.Number.StartsWith(start)).Select(r => r.Number).ToListAsync(cancel);
         var last = used.Select(number => RequestNumber.Parse(number).Sequence).DefaultIfEmpty().Max();

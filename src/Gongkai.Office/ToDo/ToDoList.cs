@@ -1,4 +1,5 @@
 using Gongkai.Agencies;
+using Gongkai.AnnualReports;
 using Gongkai.Law;
 using Gongkai.Office.AnnualReports;
 using Gongkai.Office.Ledgers;
@@ -17,12 +18,6 @@ namespace Gongkai.Office.ToDo;
 /// <summary>What a body has to do, in the order of the legal dates.</summary>
 public sealed class ToDoList(OfficeContext data) : IUseCase
 {
-    /// <summary>31 January: departments by Regulation Art. 49 para. 1; towns, which the article does not name, by their county's notice.</summary>
-    private static readonly (int Month, int Day) ReportOfOthers = (1, 31);
-
-    /// <summary>31 March: governments of counties and above (Regulation Art. 49 para. 2).</summary>
-    private static readonly (int Month, int Day) ReportOfGovernments = (3, 31);
-
     /// <param name="calendar">Counts the last days.</param>
     public async Task<IReadOnlyList<ToDoLine>> OfAsync(AgencyId agency, DateOnly today, WorkingDayCalendar calendar, CancellationToken cancel)
     {
@@ -74,27 +69,23 @@ public sealed class ToDoList(OfficeContext data) : IUseCase
         });
     }
 
-    /// <summary>The report on the year before, until the day that it bears has come.</summary>
+    /// <summary>The report on the year before, until the day that it bears has come; of a body that was there at the end of that year.</summary>
     private async Task<ToDoLine?> ReportAsync(AgencyId agency, DateOnly today, WorkingDayCalendar calendar, string post, CancellationToken cancel)
     {
         var year = today.Year - 1;
+        var lastDay = new DateOnly(year, 12, 31);
         var body = await data.Set<Agencies.Agency>().AsNoTracking()
-            .SingleOrDefaultAsync(a => a.Id == agency && a.Level != AgencyLevel.Village && a.EstablishedOn <= new DateOnly(year, 12, 31), cancel);
+            .SingleOrDefaultAsync(a => a.Id == agency && a.Level != AgencyLevel.Village && a.EstablishedOn <= lastDay && (a.DissolvedOn == null || a.DissolvedOn >= lastDay), cancel);
         if (body is null) return null;
 
         var draft = await data.Set<ReportDraft>().AsNoTracking().Where(d => d.AgencyId == agency && d.Year == year).Select(d => new { d.SignedOn }).SingleOrDefaultAsync(cancel);
         if (draft?.SignedOn <= today) return null;
 
-        var isGovernment = body.Kind is AgencyKind.CountyGovernment or AgencyKind.CityGovernment or AgencyKind.ProvinceGovernment;
-        var (month, day) = isGovernment ? ReportOfGovernments : ReportOfOthers;
-        var due = new DateOnly(today.Year, month, day);
-        var reason = isGovernment ? "3月31日前公布本级政府上一年度报告"
-            : body.Level == AgencyLevel.Town ? "1月31日前公布上一年度报告（县里的通知；参照条例）"
-            : "1月31日前提交并公布上一年度报告";
+        var deadline = ReportDeadline.Of(year, body.Kind, body.Level);
         return new ToDoLine(
-            ToDoKind.AnnualReport, Subject: null, due, IsProvisional: false, Urgency.Of(due, today, calendar),
+            ToDoKind.AnnualReport, Subject: null, deadline.LastDay, IsProvisional: false, Urgency.Of(deadline.LastDay, today, calendar),
             $"{year}年政府信息公开工作年度报告", draft is null ? "还没有起草，表格已经可以从台账生成" : "已经起草，落款日期还没有确定", draft is null ? "起草" : "修改", post,
-            reason, LegalBasis.Regulation(49, isGovernment ? 2 : body.Level == AgencyLevel.Town ? null : 1)) { Year = year };
+            deadline.Reason, deadline.Basis) { Year = year };
     }
 }
 

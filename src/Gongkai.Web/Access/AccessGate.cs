@@ -37,7 +37,7 @@ internal sealed class AccessGate(RequestDelegate next)
 
         var chart = await charts.OnAsync(clock.Today, data, context.RequestAborted);
         var code = context.GetRouteValue("agency") as string;
-        var agency = code is null ? null : chart.Find(code);
+        var agency = code is null ? null : chart.FindAlsoEnded(code);
         if (code is not null && agency is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gongkai.Agencies;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
@@ -35,7 +36,14 @@ internal sealed class FrameOfWork(DataFolder folder)
         var shown = agency ?? (bodies.Count > 0 ? bodies[0] : null);
         var frame = new WorkspaceFrame(shown?.FullName ?? "公开", shown?.Code.Value ?? "", signedIn.Standing.DisplayName, signedIn.PostName)
         {
-            OtherAgencies = [.. bodies.Where(body => body.Id != shown?.Id).Select(body => new AgencyLink(body.FullName, $"~/workspace/{body.Code}"))],
+            OtherAgencies =
+            [
+                .. bodies.SelectMany(body => signedIn.Chart.Predecessors(body.Id).Where(ended => signedIn.May(Right.SeeWorkspace, ended.Id)).Prepend(body))
+                    .DistinctBy(body => body.Id)
+                    .Where(body => body.Id != shown?.Id)
+                    .Select(body => new AgencyLink(body.FullName, $"~/workspace/{body.Code}") { IsEnded = body.Ended is not null }),
+            ],
+            Ended = shown?.Ended is { } ended ? EndedBody(ended, signedIn.Chart) : null,
             Sections = [.. SectionsOf(signedIn, shown)],
             DemoDate = folder.Settings.IsDemo ? signedIn.Today : null,
         };
@@ -53,6 +61,10 @@ internal sealed class FrameOfWork(DataFolder folder)
                 .Where(body => signedIn.May(Right.SeeWorkspace, body.Id)),
         ];
     }
+
+    private static string EndedBody(EndedAgency ended, AgencyChart chart) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"本机关已于{ended.LastDay:yyyy年M月d日}撤并，由{string.Join("、", ended.Successors.Select(chart.Find).OfType<ChartedAgency>().Select(body => body.FullName))}承接。没有办完的事项在这里继续办理，新的事项在承接的机关登记。");
 
     private static IEnumerable<SectionLink> SectionsOf(SignedIn signedIn, ChartedAgency? agency)
     {

@@ -32,23 +32,19 @@ public sealed class SignedIn(Standing standing, AgencyChart chart, ChartedAgency
     public ChartedAgency Agency => agency ?? throw new InvalidOperationException("This address names no body.");
 
     /// <summary>As the journal names the person, at the body of the address.</summary>
-    public Actor Actor => new(Standing.PersonId, $"{Standing.DisplayName}（{PostName}）");
+    public Actor Actor => Standing.ActorAs(Held);
 
-    /// <summary>The post in which the person acts here: one of the body where there is one, else the first.</summary>
-    public string PostName
-    {
-        get
-        {
-            var held = Standing.Duties.OrderBy(duty => duty.Agency == agency?.Id ? 0 : 1).FirstOrDefault();
-            return held is null ? "无岗位" : held.IsDelegated ? $"代行{held.PostName}" : held.PostName;
-        }
-    }
+    /// <summary>The post in which the person acts here: one of the body where there is one, or of one that carries it on, else the first.</summary>
+    public string PostName => Standing.PostName(Held);
+
+    private HeldDuty? Held =>
+        Standing.Duties.OrderBy(duty => agency is null || duty.Agency == agency.Id ? 0 : Chart.CarriesOn(duty.Agency, agency.Id) ? 1 : 2).FirstOrDefault();
 
     /// <summary>Whether the person has the right at the body of the address.</summary>
     public bool May(Right right) => agency is not null && May(right, agency.Id);
 
     /// <summary>Whether the person has the right at that body; <see cref="JournalLog.Installation"/> asks for all of the installation.</summary>
-    public bool May(Right right, AgencyId at) => Standing.Reaches(right, at, Chart.IsBelow);
+    public bool May(Right right, AgencyId at) => Standing.Reaches(right, at, Chart);
 
     /// <summary>Of this request.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in, or the page is none of the workspace.</exception>

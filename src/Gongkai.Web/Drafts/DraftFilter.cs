@@ -64,5 +64,5 @@ internal static class FormFields
 
     /// <summary>The body that the address names; of pages without one the drafts are filed under the installation.</summary>
     public static AgencyId AgencyOf(HttpContext http, Gongkai.Office.Agencies.AgencyChart chart) =>
-        http.Request.RouteValues["agency"] is string code && chart.Find(code) is { } agency ? agency.Id : default;
+        http.Request.RouteValues["agency"] is string code && chart.FindAlsoEnded(code) is { } agency ? agency.Id : default;
 }

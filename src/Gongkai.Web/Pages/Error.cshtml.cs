@@ -29,6 +29,8 @@ public sealed class ErrorModel : PageModel
     /// <summary>Whether the failed page is one of the office, not of the report check.</summary>
     public bool IsOfOffice { get; private set; }
 
+    private static readonly string[] OfficePaths = ["/workspace", "/account", "/sign-in", "/sign-out", "/set-up"];
+
     private string? OriginalPath() => HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
 
     private void Show()
@@ -38,7 +40,7 @@ public sealed class ErrorModel : PageModel
             || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         if (!isShownInPlace) Response.StatusCode = status = StatusCodes.Status404NotFound;
         else if (status == StatusCodes.Status500InternalServerError) status = Response.StatusCode; // as the kind of error decided
-        IsOfOffice = OriginalPath() is { } path && (path.StartsWith("/workspace", StringComparison.Ordinal) || path.StartsWith("/account", StringComparison.Ordinal) || path.StartsWith("/sign-in", StringComparison.Ordinal));
+        IsOfOffice = OriginalPath() is { } path && OfficePaths.Any(office => path.StartsWith(office, StringComparison.Ordinal));
 
         (Title, What, Remedy) = status switch
         {
@@ -56,12 +58,16 @@ public sealed class ErrorModel : PageModel
                 "回到工作台。确需办理的，请县政府信息公开工作主管部门的安全保密管理员调整岗位职责，或者由有权的同志办理。"),
             StatusCodes.Status404NotFound => (
                 "没有这个页面",
-                "网址可能写错了，或者页面已经移走。",
-                IsOfOffice ? "检查网址，或者回到工作台。" : "检查网址，或者回到报告核对。"),
+                IsOfOffice ? "网址可能写错了，或者这份记录不在网址里的机关名下。" : "网址可能写错了，或者页面已经移走。",
+                IsOfOffice ? "检查网址，或者回到工作台，从台账里打开。" : "检查网址，或者回到报告核对。"),
             StatusCodes.Status405MethodNotAllowed => (
                 "这个页面不能这样打开",
                 "网址没有错，但是打开的方式不对。",
-                "回到报告核对，从页面上的按钮操作。"),
+                IsOfOffice ? "回到工作台，从页面上的按钮操作。" : "回到报告核对，从页面上的按钮操作。"),
+            StatusCodes.Status409Conflict => (
+                "与别人的修改冲突，没有保存",
+                "在您填写期间，同一份记录已经由别人修改并保存。没有覆盖别人的修改。",
+                "用浏览器的“后退”回到表单，把内容复制出来；重新打开这份记录，对照以后再提交。"),
             StatusCodes.Status413PayloadTooLarge => (
                 "文件太大，没有核对",
                 "每个文件不超过20 MB，一次上传合计不超过100 MB。文件没有保存。",

@@ -17,8 +17,11 @@ public sealed record WorkspaceFrame(string Agency, string AgencyCode, string Per
     /// <summary>The name under which a page finds or sets it in its view data.</summary>
     public const string ViewDataKey = nameof(WorkspaceFrame);
 
-    /// <summary>The other bodies for which the person may work, in the order in which they are listed.</summary>
+    /// <summary>The other bodies for which the person may work, in the order in which they are listed: each before those that it carries on.</summary>
     public IReadOnlyList<AgencyLink> OtherAgencies { get; init; } = [];
+
+    /// <summary>Said of a body that has ended, on all of its pages; null while it exists.</summary>
+    public string? Ended { get; init; }
 
     /// <summary>What the person may open, in the order of <see cref="WorkspaceSection.All"/>.</summary>
     public IReadOnlyList<SectionLink> Sections { get; init; } = [];

@@ -33,3 +33,21 @@ public enum AgencyKind
     /// <summary>A department of the State Council.</summary>
     NationalDepartment,
 }
+
+/// <summary>The names of the kinds, as people read them.</summary>
+public static class AgencyKindLabels
+{
+    public static string Label(this AgencyKind kind) => kind switch
+    {
+        AgencyKind.ProvinceGovernment => "省级人民政府",
+        AgencyKind.CityGovernment => "市级人民政府",
+        AgencyKind.CountyGovernment => "县级人民政府",
+        AgencyKind.TownGovernment => "镇人民政府",
+        AgencyKind.TownshipGovernment => "乡人民政府",
+        AgencyKind.Subdistrict => "街道办事处",
+        AgencyKind.ManagementCommittee => "管理委员会",
+        AgencyKind.Department => "部门",
+        AgencyKind.NationalDepartment => "国务院部门",
+        _ => "其他",
+    };
+}

@@ -35,9 +35,9 @@ public sealed class AgencyPages(SampleCountySite site) : IClassFixture<SampleCou
     {
         using var administrator = await site.OpenAsAsync(Duty.SystemAdministrator);
 
-        var page = await administrator.RefusedAsync(Agencies + "/new", new(Bureau("tongji")) { ["Entry.Code"] = "Tong Ji", ["Entry.CreditCode"] = "123", ["Entry.DivisionCode"] = "50" });
+        var page = await administrator.RefusedAsync(Agencies + "/new", new(Bureau("tongji")) { ["Entry.Code"] = "Tong Ji", ["Codes.CreditCode"] = "123", ["Codes.DivisionCode"] = "50" });
 
-        Assert.Equal(["Entry_Code", "Entry_CreditCode", "Entry_DivisionCode"], page.Errors());
+        Assert.Equal(["Entry_Code", "Codes_CreditCode", "Codes_DivisionCode"], page.Errors());
         Assert.Equal(["Entry_Code"], (await administrator.RefusedAsync(Agencies + "/new", Bureau("fengming"))).Errors());
     }
 
@@ -65,6 +65,48 @@ public sealed class AgencyPages(SampleCountySite site) : IClassFixture<SampleCou
         Assert.Contains("2022年12月31日撤销", body, StringComparison.Ordinal);
         Assert.Contains("云阳府发〔2022〕40号", body, StringComparison.Ordinal);
         Assert.DoesNotContain("云阳县lvyou局", (await administrator.PageAsync(Agencies)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_successor_works_on_in_the_merged_body_and_nobody_else_does()
+    {
+        using var administrator = await site.OpenAsAsync(Duty.SystemAdministrator);
+        using var clerk = await site.OpenAsAsync(Duty.Clerk);
+        using var county = await site.Site.OpenAsAsync(SampleCounty.Person(SampleCounty.County, Duty.Clerk));
+        await administrator.SubmittedAsync(Agencies + "/new", new(Bureau("shuangjiang")) { ["Names.FullName"] = "云阳县双江镇人民政府", ["Entry.Level"] = "town" });
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await clerk.GetAsync("/workspace/shuangjiang")).StatusCode);
+
+        await administrator.SubmittedAsync(Agencies + "/merge", new() { ["Entry.Predecessors"] = "shuangjiang", ["Entry.Successors"] = "fengming", ["Entry.On"] = "2024-1-1", ["Entry.Basis"] = "云阳府发〔2023〕40号" });
+
+        var home = await clerk.PageAsync("/workspace/fengming");
+        Assert.Contains("云阳县双江镇人民政府（已撤并）", home.QuerySelector(".switcher .ended")!.TextContent, StringComparison.Ordinal);
+        var ended = await clerk.PageAsync("/workspace/shuangjiang");
+        Assert.Contains("由云阳县凤鸣镇人民政府承接", ended.QuerySelector(".ended-body")!.TextContent, StringComparison.Ordinal);
+        var refused = await clerk.RefusedAsync("/workspace/shuangjiang/items/new", new()
+        {
+            ["Title"] = "双江镇2023年财政决算", ["Category"] = Gongkai.Proactive.ItemCategory.All[0].Code, ["PublishedOn"] = "2024-1-5",
+        });
+        Assert.Contains("由云阳县凤鸣镇人民政府承接", refused.Text(), StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await county.GetAsync("/workspace/shuangjiang")).StatusCode);
+        Assert.DoesNotContain("双江镇", (await county.PageAsync("/workspace/yunyang")).DocumentElement.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Master_data_are_corrected_with_a_reason_and_a_conflict_shows_both()
+    {
+        using var administrator = await site.OpenAsAsync(Duty.SystemAdministrator);
+        await administrator.SubmittedAsync(Agencies + "/new", Bureau("nonglin"));
+        var version = (await administrator.PageAsync(Agencies + "/nonglin/correct")).Value("Entry.Version");
+        Assert.Equal(["Entry_Reason", "Codes_DivisionCode"], (await administrator.RefusedAsync(Agencies + "/nonglin/correct", new() { ["Codes.DivisionCode"] = "50" })).Errors());
+
+        var body = await administrator.SubmittedAsync(Agencies + "/nonglin/correct", new() { ["Entry.Level"] = "town", ["Entry.Kind"] = "Subdistrict", ["Codes.DivisionCode"] = "500235101", ["Entry.Reason"] = "设立时选错层级" });
+        Assert.Contains("街道办事处", body.Text(), StringComparison.Ordinal);
+        Assert.Contains("500235101", body.Text(), StringComparison.Ordinal);
+
+        using var late = await administrator.SubmitAsync(Agencies + "/nonglin/correct", new Dictionary<string, string> { ["Entry.Version"] = version, ["Entry.Level"] = "county", ["Entry.Reason"] = "再改" });
+        var conflict = await Browser.ReadAsync(late);
+        Assert.NotEmpty(conflict.QuerySelectorAll(".conflict"));
+        Assert.Equal("2", conflict.Value("Entry.Version"));
     }
 
     [Fact]

@@ -16,9 +16,9 @@ public sealed class CredentialsPage(SampleCountySite site) : IClassFixture<Sampl
     {
         using var administrator = await site.Site.OpenAsAsync(SampleCounty.Person(SampleCounty.County, Duty.SecurityAdministrator));
         using var given = await administrator.SubmitAsync(Address, new Dictionary<string, string>(), handler: "Password");
-        var password = (await Browser.ReadAsync(given)).QuerySelector(".codes .key")!.TextContent;
+        var password = (await Browser.ReadAsync(given)).QuerySelector(".slip .key")!.TextContent;
 
-        Assert.Null((await administrator.PageAsync(Address)).QuerySelector(".codes .key"));
+        Assert.Null((await administrator.PageAsync(Address)).QuerySelector(".slip .key"));
         using var clerk = site.Site.Open();
         using var signedIn = await clerk.SubmitAsync("/sign-in", new Dictionary<string, string> { ["UserName"] = "fengming.clerk", ["Password"] = password });
         Assert.Equal(HttpStatusCode.OK, signedIn.StatusCode);

@@ -24,6 +24,7 @@ public sealed class OrganisationPages(SampleCountySite site) : IClassFixture<Sam
         { "/workspace/installation/people/new", "security-administrator" }, { "/workspace/installation/agencies", "system-administrator" },
         { "/workspace/installation/agencies/new", "system-administrator" }, { "/workspace/installation/agencies/merge", "system-administrator" },
         { "/workspace/installation/agencies/fengming", "system-administrator" }, { "/workspace/installation/agencies/fengming/rename", "system-administrator" },
+        { "/workspace/installation/agencies/fengming/correct", "system-administrator" },
         { "/workspace/installation/agencies/fengming/move", "system-administrator" }, { "/workspace/installation/agencies/fengming/competences/new", "system-administrator" },
     };
 

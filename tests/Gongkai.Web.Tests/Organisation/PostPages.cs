@@ -27,14 +27,57 @@ public sealed class PostPages(SampleCountySite site) : IClassFixture<SampleCount
 
         await administrator.SubmittedAsync(Posts + "/new", new() { ["Entry.Name"] = "信息公开专岗", ["Entry.Duties"] = "clerk", ["From"] = "2023-1-1" });
         var appoint = await LinkAsync(administrator, "安排任职：信息公开专岗");
-        var wrong = await administrator.RefusedAsync(appoint, new() { ["Entry.UserName"] = "zhaolu", ["Entry.From"] = "2023-1-1" });
-        Assert.Equal(["Entry_UserName"], wrong.Errors());
-        var posts = await administrator.SubmittedAsync(appoint, new() { ["Entry.UserName"] = "ZhaoLi", ["Entry.From"] = "2023-1-1" });
+        var wrong = await administrator.RefusedAsync(appoint, new() { ["Entry.Person"] = "zhaolu", ["Entry.From"] = "2023-1-1" });
+        Assert.Equal(["Entry_Person"], wrong.Errors());
+        var posts = await administrator.SubmittedAsync(appoint, new() { ["Entry.Person"] = "ZhaoLi", ["Entry.From"] = "2023-1-1" });
 
         Assert.Contains("已安排赵丽任“信息公开专岗”", posts.Text(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await newcomer.GetAsync(Posts)).StatusCode);
-        var held = await administrator.RefusedAsync(appoint, new() { ["Entry.UserName"] = "fengming.section-head", ["Entry.From"] = "2024-1-1" });
+        var held = await administrator.RefusedAsync(appoint, new() { ["Entry.Person"] = "fengming.section-head", ["Entry.From"] = "2024-1-1" });
         Assert.Equal(["Entry_From"], held.Errors());
+    }
+
+    [Fact]
+    public async Task Somebody_is_looked_for_by_part_of_the_name_and_chosen_and_nothing_typed_is_lost()
+    {
+        using var administrator = await site.OpenAsAsync(Duty.SecurityAdministrator);
+        foreach (var (userName, name) in new[] { ("sunwei1", "孙伟"), ("sunwei2", "孙伟民") })
+            await administrator.SubmittedAsync(Accounts + "/new", new() { ["Entry.UserName"] = userName, ["Entry.DisplayName"] = name });
+        await administrator.SubmittedAsync(Posts + "/new", new() { ["Entry.Name"] = "档案岗", ["Entry.Duties"] = "clerk", ["From"] = "2023-1-1" });
+        var appoint = await LinkAsync(administrator, "安排任职：档案岗");
+
+        using var looked = await administrator.SubmitAsync(appoint, new Dictionary<string, string> { ["Entry.Person"] = "孙伟", ["Entry.From"] = "后天", ["find"] = "1" });
+        var offered = await Browser.ReadAsync(looked);
+        Assert.Null(offered.QuerySelector(".errsum"));
+        Assert.Equal("后天", offered.Value("Entry.From"));
+        var choices = offered.QuerySelectorAll<IHtmlInputElement>("input[name='Entry.Chosen']").ToList();
+        Assert.Equal(2, choices.Count);
+        Assert.DoesNotContain(choices, choice => choice.IsChecked);
+
+        Assert.Equal(["Entry_Chosen"], (await administrator.RefusedAsync(appoint, new() { ["Entry.Person"] = "孙伟", ["Entry.From"] = "2023-1-1" })).Errors());
+        using var sent = await administrator.SubmitAsync(appoint, new Dictionary<string, string> { ["Entry.Person"] = "孙伟", ["Entry.From"] = "2023-1-1" }, button: $"Entry.Chosen={choices[1].Value}");
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Contains("已安排孙伟民任“档案岗”", (await administrator.PageAsync(sent.Headers.Location!.OriginalString)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_division_is_renamed_and_ends_when_no_post_stands_in_it()
+    {
+        using var administrator = await site.OpenAsAsync(Duty.SecurityAdministrator);
+        await administrator.SubmittedAsync(Posts + "/new-division", new() { ["Entry.Name"] = "党政办", ["Entry.From"] = "2023-1-1" });
+        var renamed = await administrator.SubmittedAsync(await LinkAsync(administrator, "更名：党政办"), new() { ["Entry.Name"] = "党政办公室" });
+        Assert.Contains("已更名为“党政办公室”", renamed.Text(), StringComparison.Ordinal);
+        var end = await LinkAsync(administrator, "撤销：党政办公室");
+        var division = end.Split('/')[^2];
+        await administrator.SubmittedAsync(Posts + "/new", new() { ["Entry.Name"] = "机要岗", ["Entry.Duties"] = "clerk", ["Entry.Division"] = division, ["From"] = "2023-1-1" });
+
+        var refused = await administrator.RefusedAsync(end, new() { ["Entry.LastDay"] = "2023-12-31" });
+        Assert.Equal(["Entry_LastDay"], refused.Errors());
+        Assert.Contains("机要岗", refused.Text(), StringComparison.Ordinal);
+
+        await administrator.SubmittedAsync(await LinkAsync(administrator, "更改：机要岗"), new() { ["Entry.Division"] = "" });
+        var ended = await administrator.SubmittedAsync(end, new() { ["Entry.LastDay"] = "2023-12-31" });
+        Assert.DoesNotContain("更名：党政办公室", ended.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +149,8 @@ public sealed class PostPages(SampleCountySite site) : IClassFixture<SampleCount
 
         var found = await administrator.PageAsync(Accounts + "?q=yunyang.cl");
 
-        Assert.Equal(["yunyang.clerk"], found.QuerySelectorAll("tbody .what a").Select(link => link.TextContent));
+        Assert.Equal(["王经"], found.QuerySelectorAll("tbody .what a").Select(link => link.TextContent));
+        Assert.Contains("yunyang.clerk", found.Text(), StringComparison.Ordinal);
         Assert.Contains("云阳县经办人", found.Text(), StringComparison.Ordinal);
         Assert.Contains("没有找到", (await administrator.PageAsync(Accounts + "?q=没有这个人")).Text(), StringComparison.Ordinal);
     }

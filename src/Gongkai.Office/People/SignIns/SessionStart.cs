@@ -6,7 +6,7 @@ using Gongkai.Office.Storage;
 namespace Gongkai.Office.People.SignIns;
 
 /// <summary>What follows when somebody has proved something: the next proof, or the session.</summary>
-public sealed class SessionStart(Logbook logbook, Credentials credentials, TimeProvider real) : IUseCase
+public sealed class SessionStart(Logbook logbook, Credentials credentials, Actors actors, TimeProvider real) : IUseCase
 {
     /// <summary>How long somebody may take between two steps.</summary>
     public static readonly TimeSpan LongestStep = TimeSpan.FromMinutes(10);
@@ -28,7 +28,7 @@ public sealed class SessionStart(Logbook logbook, Credentials credentials, TimeP
     {
         if (Disabled(person) is { } refusal) return refusal;
 
-        await using var work = await logbook.BeginAsync(JournalLog.Installation, new Actor(person.Id, person.DisplayName), cancel);
+        await using var work = await logbook.BeginAsync(JournalLog.Installation, await actors.OfAsync(person, cancel), cancel);
         var known = await work.FindPersonAsync(person.Id, cancel);
         if (known.SecurityStamp != person.SecurityStamp || known.DisabledAt is not null) return Stale;
 

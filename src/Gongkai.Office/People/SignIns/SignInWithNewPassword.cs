@@ -6,7 +6,7 @@ namespace Gongkai.Office.People.SignIns;
 
 /// <summary>The last step for those whose password was given out by somebody else or is too old: one of their own.</summary>
 /// <remarks>There is no session before it, so nobody works under a password that two people know.</remarks>
-public sealed class SignInWithNewPassword(Logbook logbook, Credentials credentials, SessionStart start) : IUseCase
+public sealed class SignInWithNewPassword(Logbook logbook, Credentials credentials, Actors actors, SessionStart start) : IUseCase
 {
     public sealed record Command(Proof Proof, string Password, Device Device);
 
@@ -15,7 +15,7 @@ public sealed class SignInWithNewPassword(Logbook logbook, Credentials credentia
     {
         if (await start.PersonOfAsync(command.Proof) is not { } person || (person.IsTwoFactorEnabled && !command.Proof.HasSecondFactor)) return SessionStart.Stale;
 
-        await using (var work = await logbook.BeginAsync(JournalLog.Installation, new Actor(person.Id, person.DisplayName), cancel))
+        await using (var work = await logbook.BeginAsync(JournalLog.Installation, await actors.OfAsync(person, cancel), cancel))
         {
             person = await work.FindPersonAsync(person.Id, cancel);
             if (await credentials.SetPasswordAsync(person, command.Password, mustChange: false) is { } refusal) return refusal;

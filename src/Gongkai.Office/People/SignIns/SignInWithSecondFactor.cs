@@ -5,7 +5,7 @@ using Gongkai.Office.People.Accounts;
 namespace Gongkai.Office.People.SignIns;
 
 /// <summary>The second step for those who have an authenticator app: its code, or a recovery code where the device is lost.</summary>
-public sealed class SignInWithSecondFactor(Logbook logbook, Credentials credentials, FailedAttempts attempts, SessionStart start) : IUseCase
+public sealed class SignInWithSecondFactor(Logbook logbook, Credentials credentials, FailedAttempts attempts, Actors actors, SessionStart start) : IUseCase
 {
     public sealed record Command(Proof Proof, string Code, Device Device);
 
@@ -26,7 +26,7 @@ public sealed class SignInWithSecondFactor(Logbook logbook, Credentials credenti
 
     private async Task<bool> UseRecoveryCodeAsync(Person person, string code, CancellationToken cancel)
     {
-        await using var work = await logbook.BeginAsync(JournalLog.Installation, new Actor(person.Id, person.DisplayName), cancel);
+        await using var work = await logbook.BeginAsync(JournalLog.Installation, await actors.OfAsync(person, cancel), cancel);
         var known = await work.FindPersonAsync(person.Id, cancel);
         if (!(await credentials.RedeemTwoFactorRecoveryCodeAsync(known, code)).Succeeded) return false;
 

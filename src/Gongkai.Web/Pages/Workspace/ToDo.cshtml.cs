@@ -27,6 +27,9 @@ public sealed class ToDoModel(ToDoList toDo, DraftBox drafts) : PageModel
 
     public IReadOnlyList<DraftRow> Drafts { get; private set; } = [];
 
+    /// <summary>The ended bodies that this one carries on, as far as they have something to do.</summary>
+    public IReadOnlyList<PredecessorRow> Predecessors { get; private set; } = [];
+
     public string Weekday => CultureInfo.GetCultureInfo("zh-CN").DateTimeFormat.GetDayName(Today.DayOfWeek);
 
     public string Summary
@@ -50,9 +53,22 @@ public sealed class ToDoModel(ToDoList toDo, DraftBox drafts) : PageModel
         Groups = [.. GroupsOf(_lines)];
         Drafts = [.. (await drafts.ListAsync(signedIn.Agency.Id, signedIn.Standing.PersonId, cancel))
             .Select(draft => new DraftRow(FormNames.Of(draft.Form), $"~{draft.Form}?{DraftFilter.DraftKey}={draft.Id:D}", BusinessClock.InBeijing(draft.KeptAt)))];
+        Predecessors = await PredecessorsAsync(signedIn, cancel);
     }
 
     public string AddressOf(ToDoLine line) => Addresses.Of(Code, line);
+
+    private async Task<IReadOnlyList<PredecessorRow>> PredecessorsAsync(SignedIn signedIn, CancellationToken cancel)
+    {
+        var rows = new List<PredecessorRow>();
+        foreach (var ended in signedIn.Chart.Predecessors(signedIn.Agency.Id).Where(ended => signedIn.May(Right.SeeWorkspace, ended.Id)))
+        {
+            var lines = await toDo.OfAsync(ended.Id, Today, WorkingDayCalendar.Shipped, cancel);
+            if (lines.Count > 0) rows.Add(new PredecessorRow(ended.FullName, Addresses.Home(ended.Code.Value), lines.Count, lines[0].DueOn));
+        }
+
+        return rows;
+    }
 
     /// <summary>Late, this week, next week, later; groups without lines are left out.</summary>
     private IEnumerable<Group> GroupsOf(IReadOnlyList<ToDoLine> lines)
@@ -70,6 +86,9 @@ public sealed class ToDoModel(ToDoList toDo, DraftBox drafts) : PageModel
     }
 
     public sealed record Group(string Name, string Days, IReadOnlyList<ToDoLine> Lines);
+
+    /// <param name="DueOn">The first of the last days.</param>
+    public sealed record PredecessorRow(string Name, string Address, int Count, DateOnly DueOn);
 
     public sealed record DraftRow(string Name, string Address, DateTime KeptAt);
 }

@@ -209,20 +209,22 @@ public sealed class Posts_And_Their_Holders
     public void Rights_reach_the_own_body_the_bodies_below_or_everything()
     {
         var (county, town, other) = (NewId(), NewId(), NewId());
-        bool IsBelow(AgencyId agency, AgencyId above) => agency == town && above == county;
+        var bodies = new AgencyChart(Day, [Body(county, "yunyang", superior: null), Body(town, "fengming", county), Body(other, "nanxi", superior: null)]);
         Standing With(Duty duty) => new(Guid.NewGuid(), "陈静", [new HeldDuty(county, duty, Guid.NewGuid(), "岗位", IsDelegated: false)]);
 
-        Assert.True(With(Duty.Clerk).Reaches(Right.SeeLedgers, county, IsBelow));
-        Assert.False(With(Duty.Clerk).Reaches(Right.SeeLedgers, town, IsBelow));
-        Assert.True(With(Duty.CountySupervisor).Reaches(Right.SeeLedgers, town, IsBelow));
-        Assert.False(With(Duty.CountySupervisor).Reaches(Right.SeeLedgers, other, IsBelow));
-        Assert.False(With(Duty.CountySupervisor).Reaches(Right.SeeApplicant, town, IsBelow));
-        Assert.False(With(Duty.CountySupervisor).Reaches(Right.SeePeople, JournalLog.Installation, IsBelow));
-        Assert.True(With(Duty.SecurityAdministrator).Reaches(Right.ManagePosts, other, IsBelow));
-        Assert.True(With(Duty.SecurityAdministrator).Reaches(Right.ManagePeople, JournalLog.Installation, IsBelow));
-        Assert.False(With(Duty.SecurityAdministrator).Reaches(Right.SeeLedgers, county, IsBelow));
+        Assert.True(With(Duty.Clerk).Reaches(Right.SeeLedgers, county, bodies));
+        Assert.False(With(Duty.Clerk).Reaches(Right.SeeLedgers, town, bodies));
+        Assert.True(With(Duty.CountySupervisor).Reaches(Right.SeeLedgers, town, bodies));
+        Assert.False(With(Duty.CountySupervisor).Reaches(Right.SeeLedgers, other, bodies));
+        Assert.False(With(Duty.CountySupervisor).Reaches(Right.SeeApplicant, town, bodies));
+        Assert.False(With(Duty.CountySupervisor).Reaches(Right.SeePeople, JournalLog.Installation, bodies));
+        Assert.True(With(Duty.SecurityAdministrator).Reaches(Right.ManagePosts, other, bodies));
+        Assert.True(With(Duty.SecurityAdministrator).Reaches(Right.ManagePeople, JournalLog.Installation, bodies));
+        Assert.False(With(Duty.SecurityAdministrator).Reaches(Right.SeeLedgers, county, bodies));
 
         static AgencyId NewId() => new(Guid.NewGuid());
+
+        static ChartedAgency Body(AgencyId id, string code, AgencyId? superior) => new(id, AgencyCode.Parse(code), AgencyLevel.Town, AgencyKind.TownGovernment, code, code, superior);
     }
 
     private static Task<Ruling<Person>> CreateAsync(TestInstallation installation, string userName) =>

@@ -39,7 +39,7 @@ public sealed class IndexModel(JournalReading reading, ExportJournal export) : P
     public string? RecordName { get; private set; }
 
     public IEnumerable<SelectListItem> Bodies =>
-        [new("全部", ""), new("系统（机构、人员、设置）", OfInstallation), .. AllBodies().Select(body => new SelectListItem(body.FullName, body.Code.Value))];
+        [new("全部", ""), new("系统（机构、人员、设置）", OfInstallation), .. AllBodies().Select(body => new SelectListItem(body.Ended is null ? body.FullName : $"{body.FullName}（已撤并）", body.Code.Value))];
 
     public static IEnumerable<SelectListItem> Acts => [new("全部", ""), .. ActCatalogue.All.Select(act => new SelectListItem(act.Label, act.Code))];
 
@@ -62,7 +62,7 @@ public sealed class IndexModel(JournalReading reading, ExportJournal export) : P
         return File(file, "text/csv", "操作日志.csv");
     }
 
-    public string NameOf(AgencyId log) => log == JournalLog.Installation ? "系统" : Chart.Find(log)?.ShortName ?? "已撤销的机构";
+    public string NameOf(AgencyId log) => log == JournalLog.Installation ? "系统" : Chart.FindAlsoEnded(log)?.ShortName ?? "已撤销的机构";
 
     private JournalFilter Filter()
     {
@@ -70,10 +70,11 @@ public sealed class IndexModel(JournalReading reading, ExportJournal export) : P
         {
             null or "" => null,
             OfInstallation => JournalLog.Installation,
-            _ => Chart.Find(Body)?.Id ?? new AgencyId(Guid.AllBitsSet), // nobody's: an unknown body has no entries
+            _ => Chart.FindAlsoEnded(Body)?.Id ?? new AgencyId(Guid.AllBitsSet), // nobody's: an unknown body has no entries
         };
         return new JournalFilter(log, string.IsNullOrEmpty(Act) ? null : Act, Actor?.Trim(), From, To, Record);
     }
 
-    private IEnumerable<ChartedAgency> AllBodies() => Chart.Tops.SelectMany(top => Chart.Subtree(top.Id));
+    private IEnumerable<ChartedAgency> AllBodies() =>
+        Chart.Tops.SelectMany(top => Chart.Subtree(top.Id)).SelectMany(body => Chart.Predecessors(body.Id).Prepend(body)).DistinctBy(body => body.Id);
 }

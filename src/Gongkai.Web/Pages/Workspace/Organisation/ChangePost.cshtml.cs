@@ -31,7 +31,7 @@ public sealed class ChangePostModel(ChangePost change, StaffQuery staff) : PageM
         if (!ModelState.IsValid) return Page();
 
         var ruling = await change.HandleAsync(new(SignedIn.Agency.Id, post, Entry.Version, Entry.Division, Entry.Name, Entry.ChosenDuties), SignedIn.Actor, cancel);
-        if (ModelState.Accepts(ruling, ("duties-missing", "Entry.Duties"), ("administrators-united", "Entry.Duties"), ("delegation-of-administrator", "Entry.Duties")))
+        if (ModelState.Accepts(ruling, ("division-ended", "Entry.Division"), ("duties-missing", "Entry.Duties"), ("administrators-united", "Entry.Duties"), ("delegation-of-administrator", "Entry.Duties")))
         {
             TempData[nameof(PostsModel.Done)] = $"已更改岗位“{Entry.Name.Trim()}”";
             return RedirectToPage("Posts", new { agency = SignedIn.Agency.Code });
@@ -49,7 +49,8 @@ public sealed class ChangePostModel(ChangePost change, StaffQuery staff) : PageM
     private async Task<StaffedPost?> ShowAsync(Guid post, CancellationToken cancel)
     {
         var all = await staff.OfAsync(SignedIn.Agency.Id, cancel);
-        Divisions = PostForm.Choices(all.Divisions);
-        return all.Posts.FirstOrDefault(each => each.Id == post);
+        var found = all.Posts.FirstOrDefault(each => each.Id == post);
+        Divisions = PostForm.Choices(all.Divisions, SignedIn.Today, found?.DivisionId);
+        return found;
     }
 }

@@ -14,6 +14,8 @@ internal sealed class Conventions : FolderConventions
         folder.Page("DisclosureOffice", Right.EditAgencyContact, Right.EditAgencyContact);
         folder.Page("Posts", Right.SeePeople);
         folder.Page("NewDivision", Right.ManagePosts, Right.ManagePosts);
+        folder.Page("RenameDivision", Right.ManagePosts, Right.ManagePosts);
+        folder.Page("EndDivision", Right.ManagePosts, Right.ManagePosts);
         folder.Page("NewPost", Right.ManagePosts, Right.ManagePosts);
         folder.Page("ChangePost", Right.ManagePosts, Right.ManagePosts);
         folder.Page("EndPost", Right.ManagePosts, Right.ManagePosts);

@@ -22,7 +22,7 @@ public sealed class NewDivisionModel(CreateDivision create) : PageModel
         if (!ModelState.IsValid) return Page();
 
         var ruling = await create.HandleAsync(new(SignedIn.Agency.Id, Entry.Name, Entry.From), SignedIn.Actor, cancel);
-        if (!ModelState.Accepts(ruling, ("division-name-missing", "Entry.Name"), ("division-exists", "Entry.Name"))) return Page();
+        if (!ModelState.Accepts(ruling, ("division-name-missing", "Entry.Name"), ("division-exists", "Entry.Name"), ("agency-ended", "Entry.From"))) return Page();
 
         TempData[nameof(PostsModel.Done)] = $"已设立科室“{Entry.Name.Trim()}”";
         return RedirectToPage("Posts", new { agency = SignedIn.Agency.Code });

@@ -26,7 +26,7 @@ public sealed class NewLeadingGroupModel(RecordLeadingGroup record) : PageModel
         if (!ModelState.IsValid) return Page();
 
         var ruling = await record.HandleAsync(new(SignedIn.Agency.Id, members, Entry.Basis, Entry.From), SignedIn.Actor, cancel);
-        if (!ModelState.Accepts(ruling, ("version-not-last", "Entry.From"), ("leading-group-head", "Entry.Head"))) return Page();
+        if (!ModelState.Accepts(ruling, ("version-not-last", "Entry.From"), ("agency-ended", "Entry.From"), ("leading-group-head", "Entry.Head"))) return Page();
 
         TempData[nameof(LeadingGroupModel.Done)] = "领导小组已登记";
         return RedirectToPage("LeadingGroup", new { agency = SignedIn.Agency.Code });

@@ -33,7 +33,7 @@ public sealed class NewPostModel(CreatePost create, StaffQuery staff) : PageMode
         if (ModelState.IsValid)
         {
             var ruling = await create.HandleAsync(new(SignedIn.Agency.Id, Entry.Division, Entry.Name, Entry.ChosenDuties, From), SignedIn.Actor, cancel);
-            if (ModelState.Accepts(ruling, ("duties-missing", "Entry.Duties"), ("administrators-united", "Entry.Duties")))
+            if (ModelState.Accepts(ruling, ("division-ended", "Entry.Division"), ("agency-ended", "From"), ("duties-missing", "Entry.Duties"), ("administrators-united", "Entry.Duties")))
             {
                 TempData[nameof(PostsModel.Done)] = $"已设立岗位“{Entry.Name.Trim()}”";
                 return RedirectToPage("Posts", new { agency = SignedIn.Agency.Code });
@@ -44,5 +44,5 @@ public sealed class NewPostModel(CreatePost create, StaffQuery staff) : PageMode
         return Page();
     }
 
-    private async Task ShowAsync(CancellationToken cancel) => Divisions = PostForm.Choices((await staff.OfAsync(SignedIn.Agency.Id, cancel)).Divisions);
+    private async Task ShowAsync(CancellationToken cancel) => Divisions = PostForm.Choices((await staff.OfAsync(SignedIn.Agency.Id, cancel)).Divisions, SignedIn.Today);
 }

@@ -26,6 +26,7 @@ public sealed class PostForm
 
     public static IReadOnlyList<SelectListItem> AllDuties { get; } = [.. Duty.All.Select(duty => new SelectListItem(duty.Label, duty.Code))];
 
-    internal static IReadOnlyList<SelectListItem> Choices(IEnumerable<Division> divisions) =>
-        [new("不属于科室", ""), .. divisions.Select(division => new SelectListItem(division.Name, division.Id.ToString("D")))];
+    /// <param name="kept">The division of the post as it is, also when it has ended.</param>
+    internal static IReadOnlyList<SelectListItem> Choices(IEnumerable<Division> divisions, DateOnly today, Guid? kept = null) =>
+        [new("不属于科室", ""), .. divisions.Where(division => division.Id == kept || !(division.To < today)).Select(division => new SelectListItem(division.Name, division.Id.ToString("D")))];
 }

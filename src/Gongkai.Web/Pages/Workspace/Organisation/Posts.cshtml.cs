@@ -13,6 +13,9 @@ public sealed class PostsModel(StaffQuery staff) : PageModel
 
     public bool MayManage => SignedIn.May(Right.ManagePosts);
 
+    /// <summary>Divisions that exist or will.</summary>
+    public IReadOnlyList<Division> Divisions { get; private set; } = [];
+
     /// <summary>Those that exist or will.</summary>
     public IReadOnlyList<StaffedPost> Posts { get; private set; } = [];
 
@@ -25,6 +28,7 @@ public sealed class PostsModel(StaffQuery staff) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var all = await staff.OfAsync(SignedIn.Agency.Id, cancel);
+        Divisions = [.. all.Divisions.Where(division => !(division.To < SignedIn.Today))];
         Posts = [.. all.Posts.Where(post => !IsOver(post.Validity))];
         Former =
         [

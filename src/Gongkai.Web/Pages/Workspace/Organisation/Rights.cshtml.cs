@@ -9,8 +9,8 @@ public sealed class RightsModel : PageModel
 {
     public SignedIn SignedIn => SignedIn.Of(HttpContext);
 
-    /// <summary>The person's duties in this body.</summary>
-    public IReadOnlyList<Duty> Own => [.. SignedIn.Standing.Duties.Where(held => held.Agency == SignedIn.Agency.Id).Select(held => held.Duty).Distinct()];
+    /// <summary>The person's duties in this body, or in one that carries it on.</summary>
+    public IReadOnlyList<Duty> Own => [.. SignedIn.Standing.Duties.Where(held => held.Agency == SignedIn.Agency.Id || SignedIn.Chart.CarriesOn(held.Agency, SignedIn.Agency.Id)).Select(held => held.Duty).Distinct()];
 
     public static string Label(RightField field) => field switch
     {

@@ -14,6 +14,7 @@ internal sealed class Conventions : FolderConventions
         folder.InstallationPage("New", Right.ManageAgencies, Right.ManageAgencies);
         folder.InstallationPage("Body", Right.ManageAgencies);
         folder.InstallationPage("Rename", Right.ManageAgencies, Right.ManageAgencies);
+        folder.InstallationPage("Correct", Right.ManageAgencies, Right.ManageAgencies);
         folder.InstallationPage("Move", Right.ManageAgencies, Right.ManageAgencies);
         folder.InstallationPage("Merge", Right.ManageAgencies, Right.ManageAgencies);
         folder.InstallationPage("NewCompetence", Right.ManageAgencies, Right.ManageAgencies);

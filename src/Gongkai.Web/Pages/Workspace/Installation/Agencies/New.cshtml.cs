@@ -19,6 +19,9 @@ public sealed class NewModel(EstablishAgency establish) : PageModel
     [BindProperty]
     public Form Entry { get; set; } = new();
 
+    [BindProperty]
+    public CodesForm Codes { get; set; } = new();
+
     public SignedIn SignedIn => SignedIn.Of(HttpContext);
 
     public static IReadOnlyList<SelectListItem> Levels { get; } = [.. AgencyLevel.All.Select(level => new SelectListItem(level.Label, level.Code))];
@@ -29,10 +32,8 @@ public sealed class NewModel(EstablishAgency establish) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Check("Entry.Code", AgencyCode.Fault(Entry.Code?.Trim()));
-        if (!string.IsNullOrWhiteSpace(Entry.CreditCode)) Check("Entry.CreditCode", UnifiedCreditCode.Fault(Entry.CreditCode));
-        if (!string.IsNullOrWhiteSpace(Entry.DivisionCode)) Check("Entry.DivisionCode", DivisionCode.Fault(Entry.DivisionCode.Trim()));
-        if (!string.IsNullOrWhiteSpace(Entry.SiteCode)) Check("Entry.SiteCode", SiteCode.Fault(Entry.SiteCode.Trim()));
+        if (AgencyCode.Fault(Entry.Code?.Trim()) is { } fault) ModelState.AddModelError("Entry.Code", fault);
+        Codes.Check(ModelState, nameof(Codes));
         if (Term.Find<AgencyLevel>(Entry.Level) is not { } level) ModelState.AddModelError("Entry.Level", "没有选择层级。");
         else if (ModelState.IsValid && await EstablishAsync(level, cancel)) return RedirectToPage("Index");
 
@@ -45,22 +46,15 @@ public sealed class NewModel(EstablishAgency establish) : PageModel
         var ruling = await establish.HandleAsync(
             new(AgencyCode.Parse(Entry.Code!.Trim()), level, new AgencyName(names.FullName).Kind, names, BodyChoices.Chosen(SignedIn.Chart, Entry.Superior), Entry.EstablishedOn)
             {
-                CreditCode = Given(Entry.CreditCode) is { } credit ? UnifiedCreditCode.Parse(credit) : null,
-                DivisionCode = Given(Entry.DivisionCode) is { } division ? DivisionCode.Parse(division) : null,
-                SiteCode = Given(Entry.SiteCode) is { } site ? SiteCode.Parse(site) : null,
+                CreditCode = Codes.Credit,
+                DivisionCode = Codes.Division,
+                SiteCode = Codes.Site,
             },
             SignedIn.Actor, cancel);
-        if (!ModelState.Accepts(ruling, ("agency-code-taken", "Entry.Code"), ("credit-code-taken", "Entry.CreditCode"), ("agency-not-there", "Entry.EstablishedOn"), ("names-incomplete", "Names.RequestPrefix"))) return false;
+        if (!ModelState.Accepts(ruling, ("agency-code-taken", "Entry.Code"), ("credit-code-taken", "Codes.CreditCode"), ("agency-not-there", "Entry.EstablishedOn"), ("names-incomplete", "Names.RequestPrefix"))) return false;
 
         TempData[nameof(IndexModel.Done)] = $"已设立{names.FullName}";
         return true;
-    }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private void Check(string field, string? fault)
-    {
-        if (fault is not null) ModelState.AddModelError(field, fault);
     }
 
     public sealed class Form
@@ -74,11 +68,5 @@ public sealed class NewModel(EstablishAgency establish) : PageModel
 
         [Display(Name = "设立日期")]
         public DateOnly EstablishedOn { get; set; }
-
-        public string? CreditCode { get; set; }
-
-        public string? DivisionCode { get; set; }
-
-        public string? SiteCode { get; set; }
     }
 }

@@ -35,9 +35,9 @@ public sealed class IndexModel(OfficeContext data) : PageModel
         var total = await people.CountAsync(cancel);
         var paging = new Paging(query.Within(total), total);
         var shown = await Ordered(people, paging.Query).Skip(paging.Query.Skip).Take(TableQuery.PageSize)
-            .Select(p => new { p.Id, p.UserName, p.DisplayName, IsDisabled = p.DisabledAt != null }).ToListAsync(cancel);
+            .Select(p => new { p.Id, p.UserName, p.DisplayName, IsDisabled = p.DisabledAt != null, HasCredentials = p.PasswordHash != null || p.ProviderSubject != null }).ToListAsync(cancel);
         var posts = await PostsOfAsync([.. shown.Select(person => person.Id)], cancel);
-        People = new Page<Row>([.. shown.Select(person => new Row(person.Id, person.UserName, person.DisplayName, person.IsDisabled, [.. posts[person.Id]]))], paging);
+        People = new Page<Row>([.. shown.Select(person => new Row(person.Id, person.UserName, person.DisplayName, person.IsDisabled, person.HasCredentials, [.. posts[person.Id]]))], paging);
     }
 
     private static IQueryable<Person> Ordered(IQueryable<Person> people, TableQuery query) => (query.Sort, query.IsDescending) switch
@@ -56,5 +56,6 @@ public sealed class IndexModel(OfficeContext data) : PageModel
         return held.ToLookup(each => each.PersonId, each => $"{SignedIn.Chart.Find(each.AgencyId)?.ShortName}{each.Name}");
     }
 
-    public sealed record Row(Guid Id, string UserName, string Name, bool IsDisabled, IReadOnlyList<string> Posts);
+    /// <param name="HasCredentials">Whether there is a password, or an account at the provider.</param>
+    public sealed record Row(Guid Id, string UserName, string Name, bool IsDisabled, bool HasCredentials, IReadOnlyList<string> Posts);
 }

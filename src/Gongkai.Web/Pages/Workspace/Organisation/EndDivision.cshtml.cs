@@ -1,0 +1,63 @@
+using System.ComponentModel.DataAnnotations;
+using Gongkai.Office.People;
+using Gongkai.Office.Storage;
+using Gongkai.Web.Access;
+using Gongkai.Web.Workspace;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Web.Pages.Workspace.Organisation;
+
+/// <summary>Records the last day of a division.</summary>
+public sealed class EndDivisionModel(EndDivision end, OfficeContext data) : PageModel
+{
+    [BindProperty]
+    public Form Entry { get; set; } = new();
+
+    public SignedIn SignedIn => SignedIn.Of(HttpContext);
+
+    public Division Division { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid division, CancellationToken cancel)
+    {
+        if (!await ShowAsync(division, cancel)) return NotFound();
+
+        Entry = new Form { LastDay = SignedIn.Today, Version = Division.Version };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid division, CancellationToken cancel)
+    {
+        if (!await ShowAsync(division, cancel)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+
+        var ruling = await end.HandleAsync(new(SignedIn.Agency.Id, division, Entry.Version, Entry.LastDay), SignedIn.Actor, cancel);
+        if (!ModelState.Accepts(ruling, ("division-has-posts", "Entry.LastDay"), ("end-before-beginning", "Entry.LastDay"), ("end-later", "Entry.LastDay")))
+        {
+            // What the page shows now is the newest version; sending again is on top of it.
+            ModelState.Remove("Entry.Version");
+            Entry.Version = Division.Version;
+            return Page();
+        }
+
+        TempData[nameof(PostsModel.Done)] = $"科室“{Division.Name}”的最后一天已登记";
+        return RedirectToPage("Posts", new { agency = SignedIn.Agency.Code });
+    }
+
+    private async Task<bool> ShowAsync(Guid division, CancellationToken cancel)
+    {
+        var found = await data.Set<Division>().AsNoTracking().SingleOrDefaultAsync(each => each.AgencyId == SignedIn.Agency.Id && each.Id == division, cancel);
+        if (found is not null) Division = found;
+        return found is not null;
+    }
+
+    public sealed class Form
+    {
+        [Display(Name = "最后一天")]
+        public DateOnly LastDay { get; set; }
+
+        /// <summary>The version that the person saw.</summary>
+        public int Version { get; set; }
+    }
+}
