@@ -42,7 +42,7 @@ public static class DocumentReader
     }
 
     /// <summary>What the base library and the parsers throw at broken files; anything else is a fault of ours.</summary>
-    private static bool IsDamage(Exception exception) =>
+    internal static bool IsDamage(Exception exception) =>
         exception is InvalidDataException or XmlException or IOException or NotSupportedException;
 
     private static ReadResult ReadByKind(ReadOnlyMemory<byte> content) =>

@@ -16,11 +16,11 @@ internal sealed class BodyReader
     private int _blocks;
     private long _characters;
 
-    public BodyReader(XmlReader reader, ListNumbers? lists, IReadOnlyDictionary<string, string> comments)
+    public BodyReader(XmlReader reader, ListNumbers? lists, IReadOnlyDictionary<string, string> comments, Leftovers leftovers)
     {
         _reader = reader;
         _lists = lists;
-        _runs = new RunReader(reader, comments, ReadBlocks);
+        _runs = new RunReader(reader, comments, leftovers, ReadBlocks);
         _tables = new TableReader(reader, ReadCell);
     }
 
@@ -113,9 +113,9 @@ internal sealed class BodyReader
 
     private void Finish(ParagraphInProgress paragraph, List<Draft> blocks)
     {
-        var number = paragraph.Properties.IsMarkDeleted ? "" : _lists?.Next(paragraph.Properties) ?? "";
+        var number = paragraph.Properties.IsMarkDeleted ? ListNumber.None : _lists?.NextNumber(paragraph.Properties) ?? ListNumber.None;
         var draft = paragraph.Finish(number);
-        if (draft.Text.Length > 0 || draft.Remnants.Count > 0) blocks.Add(draft);
+        if (draft.Text.Length > 0 || draft.Remnants.Count > 0 || paragraph.Pictures > 0) blocks.Add(draft);
         blocks.AddRange(paragraph.Boxes);
         _characters += draft.Text.Length;
         Count();

@@ -16,6 +16,15 @@ internal sealed class DocxPackage(ZipPackage zip)
     /// <summary>A part that stands beside the body, such as <c>numbering.xml</c>; null when the document has none.</summary>
     public XmlReader? OpenBeside(string name) => zip.Open(_body[..(_body.LastIndexOf('/') + 1)] + name, Limits.PartSize);
 
+    /// <summary>What the body refers to: pictures, addresses of links, headers.</summary>
+    public Relationships ReadRelationships() => Relationships.Of(zip, _body);
+
+    /// <summary>A part by its path in the package.</summary>
+    public XmlReader? OpenPart(string part) => zip.Open(part, Limits.PartSize);
+
+    /// <inheritdoc cref="ZipPackage.ReadBytes"/>
+    public byte[]? ReadBytes(string part, int limit) => zip.ReadBytes(part, limit);
+
     /// <summary>Some programs call the body otherwise and say so in the relationships of the package.</summary>
     private static string? BodyByRelationship(ZipPackage zip)
     {

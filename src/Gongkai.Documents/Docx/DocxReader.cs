@@ -10,15 +10,18 @@ namespace Gongkai.Documents.Docx;
 internal static class DocxReader
 {
     /// <exception cref="UnreadableFileException">The file is no Word document, damaged, encrypted or beyond the limits.</exception>
-    public static SourceDocument Read(ZipPackage zip)
+    public static SourceDocument Read(ZipPackage zip) => Placement.Place(ReadDrafts(new DocxPackage(zip), new Leftovers()));
+
+    /// <summary>The paragraphs and tables with their formatting.</summary>
+    /// <exception cref="UnreadableFileException">The file is no Word document, damaged, encrypted or beyond the limits.</exception>
+    public static List<Draft> ReadDrafts(DocxPackage package, Leftovers leftovers)
     {
-        var package = new DocxPackage(zip);
         var lists = ReadLists(package);
         var comments = ReadComments(package);
         using var reader = package.OpenBody();
 
         return MoveToBody(reader)
-            ? Placement.Place(new BodyReader(reader, lists, comments).Read())
+            ? new BodyReader(reader, lists, comments, leftovers).Read()
             : throw new UnreadableFileException(Reasons.NoBody);
     }
 

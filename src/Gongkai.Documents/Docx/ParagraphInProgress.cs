@@ -1,4 +1,5 @@
 using System.Text;
+using Gongkai.Documents.Docx.Numbering;
 using Gongkai.Documents.Drafts;
 
 namespace Gongkai.Documents.Docx;
@@ -8,6 +9,7 @@ internal sealed class ParagraphInProgress
 {
     private readonly List<(StringBuilder Text, string Kind, int End)> _remnants = [];
     private readonly StringBuilder _deleted = new();
+    private readonly List<FormatMark> _marks = [];
     private int _deletions;
     private int _insertions;
     private int _insertedFrom;
@@ -25,7 +27,25 @@ internal sealed class ParagraphInProgress
     /// <summary>Where text of the current run goes.</summary>
     public StringBuilder Target => IsDeleting ? _deleted : Text;
 
+    /// <summary>Pictures so far.</summary>
+    public int Pictures { get; private set; }
+
     public void Append(string text) => Target.Append(text);
+
+    /// <summary>What comes from here on is formatted like this. Deleted text is not kept, so its formatting is not either.</summary>
+    public void Format(RunFormat format, LinkTarget link)
+    {
+        if (IsDeleting || (_marks is [.., { Picture: null } last] && last.Format == format && last.Link == link)) return;
+        _marks.Add(new FormatMark(Text.Length, format, link, Picture: null));
+    }
+
+    public void AddPicture(PlacedPicture picture, RunFormat format, LinkTarget link)
+    {
+        if (IsDeleting) return;
+        _marks.Add(new FormatMark(Text.Length, format, link, picture));
+        _marks.Add(new FormatMark(Text.Length, format, link, Picture: null));
+        Pictures++;
+    }
 
     public void BeginDeletion() => _deletions++;
 
@@ -49,11 +69,28 @@ internal sealed class ParagraphInProgress
 
     public void AddComment(string text) => _remnants.Add((new StringBuilder(text), RemnantKinds.Comment, -1));
 
-    public DraftParagraph Finish(string number)
+    public DraftParagraph Finish(string number) => Finish(number, formatted: null);
+
+    /// <summary>The same with its formatting.</summary>
+    public DraftParagraph Finish(ListNumber number) => Finish(number.Text, new FormattedText(Properties, number, Spans()));
+
+    private DraftParagraph Finish(string number, FormattedText? formatted)
     {
-        var draft = new DraftParagraph(number.Length == 0 ? Text.ToString() : number + Text.ToString().TrimStart());
+        var draft = new DraftParagraph(number.Length == 0 ? Text.ToString() : number + Text.ToString().TrimStart()) { Formatted = formatted };
         draft.Remnants.AddRange(_remnants.Select(remnant => new DraftRemnant(remnant.Text.ToString(), remnant.Kind)));
         return draft;
+    }
+
+    private List<FormattedSpan> Spans()
+    {
+        var spans = new List<FormattedSpan>(_marks.Count);
+        for (var i = 0; i < _marks.Count; i++)
+        {
+            var end = i + 1 < _marks.Count ? _marks[i + 1].At : Text.Length;
+            if (_marks[i].Picture is not null || end > _marks[i].At) spans.Add(new FormattedSpan(Text.ToString(_marks[i].At, end - _marks[i].At), _marks[i].Format, _marks[i].Link, _marks[i].Picture));
+        }
+
+        return spans;
     }
 
     /// <summary>Word cuts one revision into a piece for every run; pieces that touch become one again.</summary>
@@ -65,4 +102,6 @@ internal sealed class ParagraphInProgress
         else
             _remnants.Add((new StringBuilder(text), kind, Text.Length));
     }
+
+    private sealed record FormatMark(int At, RunFormat Format, LinkTarget Link, PlacedPicture? Picture);
 }

@@ -16,6 +16,12 @@ internal readonly record struct ParagraphProperties(string? Style, int? List, in
 {
     public static readonly ParagraphProperties None;
 
+    /// <summary>ST_Jc as written: <c>center</c>, <c>right</c>, <c>both</c> …; null when it is not set here.</summary>
+    public string? Alignment { get; init; }
+
+    /// <summary>0-based outline level; 9 is running text; null when it is not set here.</summary>
+    public int? Outline { get; init; }
+
     /// <summary>Reads the <c>w:pPr</c> the reader stands on, of a paragraph or a style. Former properties (<c>w:pPrChange</c>) are passed over.</summary>
     public static ParagraphProperties Read(XmlReader reader)
     {
@@ -26,6 +32,8 @@ internal readonly record struct ParagraphProperties(string? Style, int? List, in
             properties = Wml.Name(reader) switch
             {
                 "pStyle" => properties with { Style = Wml.Value(reader) },
+                "jc" => properties with { Alignment = Wml.Value(reader) },
+                "outlineLvl" => properties with { Outline = Wml.Number(reader) },
                 "numPr" => ReadNumbering(reader, properties),
                 "rPr" => properties with { IsMarkDeleted = ReadMark(reader) },
                 _ => properties,

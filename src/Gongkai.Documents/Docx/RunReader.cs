@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using Gongkai.Documents.Drafts;
 using Gongkai.Documents.Packages;
@@ -7,9 +8,15 @@ namespace Gongkai.Documents.Docx;
 /// <summary>Reads what stands inside a paragraph: runs of text, and the wrappers around them.</summary>
 /// <param name="reader">The body of the document.</param>
 /// <param name="comments">Comment texts by id.</param>
+/// <param name="leftovers">Takes note of what is neither text nor table nor picture.</param>
 /// <param name="readBox">Reads the paragraphs of the text box the reader stands on.</param>
-internal sealed class RunReader(XmlReader reader, IReadOnlyDictionary<string, string> comments, Action<List<Draft>> readBox)
+internal sealed class RunReader(XmlReader reader, IReadOnlyDictionary<string, string> comments, Leftovers leftovers, Action<List<Draft>> readBox)
 {
+    private readonly FieldLinks _fields = new();
+    private LinkTarget _link;
+    private RunFormat _format;
+    private string _alt = "";
+
     /// <summary>Reads the child of a paragraph the reader stands on; what holds no text is passed over.</summary>
     public void ReadInline(ParagraphInProgress paragraph)
     {
@@ -18,7 +25,13 @@ internal sealed class RunReader(XmlReader reader, IReadOnlyDictionary<string, st
             case "r":
                 ReadRun(paragraph);
                 break;
-            case "hyperlink" or "smartTag" or "sdt" or "sdtContent" or "customXml" or "fldSimple" or "dir" or "bdo" or "rubyBase":
+            case "hyperlink":
+                ReadLink(paragraph, new LinkTarget(Rel.Id(reader, "id"), null));
+                break;
+            case "fldSimple" when FieldLinks.AddressIn(Wml.Attribute(reader, "instr")) is { } address:
+                ReadLink(paragraph, new LinkTarget(null, address));
+                break;
+            case "smartTag" or "sdt" or "sdtContent" or "customXml" or "fldSimple" or "dir" or "bdo" or "rubyBase":
                 ReadInlines(paragraph);
                 break;
             case "ins" or "moveTo":
@@ -37,6 +50,14 @@ internal sealed class RunReader(XmlReader reader, IReadOnlyDictionary<string, st
         }
     }
 
+    private void ReadLink(ParagraphInProgress paragraph, LinkTarget link)
+    {
+        var around = _link;
+        _link = link;
+        ReadInlines(paragraph);
+        _link = around;
+    }
+
     private void ReadInlines(ParagraphInProgress paragraph)
     {
         var children = new ChildElements(reader);
@@ -48,19 +69,36 @@ internal sealed class RunReader(XmlReader reader, IReadOnlyDictionary<string, st
         if (Wml.IsAlternate(reader))
             AlternateContent.Read(reader, () => ReadInlines(paragraph), () => Yield(paragraph));
         else if (Wml.IsMath(reader) && reader.LocalName == "t")
-            RunText.Append(reader, paragraph.Target);
+            AppendMath(paragraph);
         else if (Wml.IsMath(reader))
             ReadInlines(paragraph);
     }
 
+    private void AppendMath(ParagraphInProgress paragraph)
+    {
+        paragraph.Format(RunFormat.None, Link);
+        RunText.Append(reader, paragraph.Target);
+    }
+
+    private LinkTarget Link => _link == LinkTarget.None ? _fields.Link : _link;
+
     private void ReadRun(ParagraphInProgress paragraph)
+    {
+        var around = _format;
+        _format = RunFormat.None;
+        ReadRunChildren(paragraph);
+        _format = around;
+    }
+
+    private void ReadRunChildren(ParagraphInProgress paragraph)
     {
         var children = new ChildElements(reader);
         while (children.Next())
         {
             if (Wml.Name(reader) == "rPr")
             {
-                if (IsHidden()) return;
+                _format = RunFormat.Read(reader);
+                if (_format.Hidden is true) return;
             }
             else
             {
@@ -69,21 +107,10 @@ internal sealed class RunReader(XmlReader reader, IReadOnlyDictionary<string, st
         }
     }
 
-    private bool IsHidden()
-    {
-        var isHidden = false;
-        var children = new ChildElements(reader);
-        while (children.Next())
-        {
-            if (Wml.Name(reader) == "vanish") isHidden = Wml.IsOn(reader);
-        }
-
-        return isHidden;
-    }
-
-    /// <remarks>Field codes (<c>w:instrText</c>) are not listed, so a field counts with its result only.</remarks>
+    /// <remarks>Field codes (<c>w:instrText</c>) are looked at for links only, so a field counts with its result.</remarks>
     private void ReadRunContent(ParagraphInProgress paragraph)
     {
+        paragraph.Format(_format, Link);
         switch (Wml.Name(reader))
         {
             case "t":
@@ -106,6 +133,15 @@ internal sealed class RunReader(XmlReader reader, IReadOnlyDictionary<string, st
                 break;
             case "commentReference" when Wml.Attribute(reader, "id") is { } id && comments.TryGetValue(id, out var text):
                 paragraph.AddComment(text);
+                break;
+            case "fldChar":
+                _fields.Move(Wml.Attribute(reader, "fldCharType"));
+                break;
+            case "instrText":
+                ReadFieldCode();
+                break;
+            case "footnoteReference" or "endnoteReference":
+                leftovers.Footnotes++;
                 break;
             case "ruby":
                 ReadInlines(paragraph);
@@ -133,8 +169,9 @@ internal sealed class RunReader(XmlReader reader, IReadOnlyDictionary<string, st
         var children = new ChildElements(reader);
         while (children.Next())
         {
+            NoteDrawing(paragraph);
             if (Wml.Name(reader) == "txbxContent")
-                readBox(paragraph.Boxes);
+                ReadBox(paragraph);
             else if (Wml.IsAlternate(reader))
                 AlternateContent.Read(reader, () => ReadDrawing(paragraph), () => Yield(paragraph));
             else
@@ -142,5 +179,48 @@ internal sealed class RunReader(XmlReader reader, IReadOnlyDictionary<string, st
         }
     }
 
-    private static int Yield(ParagraphInProgress paragraph) => paragraph.Target.Length + paragraph.Boxes.Count;
+    private void ReadBox(ParagraphInProgress paragraph)
+    {
+        var before = paragraph.Boxes.Count;
+        readBox(paragraph.Boxes);
+        if (paragraph.Boxes.Count > before) leftovers.TextBoxes++;
+    }
+
+    private void ReadFieldCode()
+    {
+        var code = new StringBuilder();
+        RunText.Append(reader, code);
+        _fields.Append(code.ToString());
+    }
+
+    /// <summary>Pictures of today's drawings and of old ones (VML), and what is shown by other means.</summary>
+    private void NoteDrawing(ParagraphInProgress paragraph)
+    {
+        switch (reader.LocalName)
+        {
+            case "docPr":
+                _alt = reader.GetAttribute("descr") ?? "";
+                break;
+            case "shape":
+                _alt = reader.GetAttribute("alt") ?? "";
+                break;
+            case "blip":
+                paragraph.AddPicture(new PlacedPicture(Rel.Id(reader, "embed"), _alt), _format, Link);
+                break;
+            case "imagedata":
+                paragraph.AddPicture(new PlacedPicture(Rel.Id(reader, "id"), _alt), _format, Link);
+                break;
+            case "relIds":
+                leftovers.Diagrams++;
+                break;
+            case "chart":
+                leftovers.Charts++;
+                break;
+            case "OLEObject":
+                leftovers.Objects++;
+                break;
+        }
+    }
+
+    private static int Yield(ParagraphInProgress paragraph) => paragraph.Target.Length + paragraph.Boxes.Count + paragraph.Pictures;
 }

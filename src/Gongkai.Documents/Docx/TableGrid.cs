@@ -9,12 +9,14 @@ internal sealed class TableGrid(DraftTable table)
     private List<DraftCell> _row = [];
     private int _column;
     private bool _isDeleted;
+    private bool _isHead;
 
     public void BeginRow()
     {
         _row = [];
         _column = 0;
         _isDeleted = false;
+        _isHead = false;
     }
 
     /// <summary>Leaves columns free at the beginning of the row.</summary>
@@ -22,6 +24,9 @@ internal sealed class TableGrid(DraftTable table)
 
     /// <summary>A pending revision deletes the row: its cells do not count, what the revision deletes is kept as a remnant.</summary>
     public void DeleteRow() => _isDeleted = true;
+
+    /// <summary>The row is repeated at the top of every page; only rows above all others are.</summary>
+    public void HeadRow() => _isHead = table.HeadRows == table.Rows.Count;
 
     public void Add(List<Draft> content, CellProperties properties)
     {
@@ -40,7 +45,9 @@ internal sealed class TableGrid(DraftTable table)
 
     public void EndRow()
     {
-        if (!_isDeleted) table.Rows.Add(_row);
+        if (_isDeleted) return;
+        table.Rows.Add(_row);
+        if (_isHead) table.HeadRows++;
     }
 
     /// <summary>A cell that says it continues where nothing grows (the first row, a column off by one) is a cell like any other.</summary>

@@ -63,6 +63,7 @@ internal sealed class TableReader(XmlReader reader, Func<List<Draft>, CellProper
         {
             if (Wml.Name(reader) == "gridBefore") grid.Skip(Math.Clamp(Wml.Number(reader) ?? 0, 0, Limits.Span));
             else if (Wml.Name(reader) == "del") grid.DeleteRow();
+            else if (Wml.Name(reader) == "tblHeader" && Wml.IsOn(reader)) grid.HeadRow();
         }
     }
 

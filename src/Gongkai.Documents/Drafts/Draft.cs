@@ -1,3 +1,5 @@
+using Gongkai.Documents.Docx;
+
 namespace Gongkai.Documents.Drafts;
 
 /// <summary>A paragraph or table while a reader is still at work: it has no place yet, and merges may still grow.</summary>
@@ -21,11 +23,17 @@ internal static class RemnantKinds
 internal sealed class DraftParagraph(string text) : Draft
 {
     public string Text { get; } = text.Trim();
+
+    /// <summary>The same with its formatting, from readers that look at it.</summary>
+    public FormattedText? Formatted { get; init; }
 }
 
 internal sealed class DraftTable : Draft
 {
     public List<List<DraftCell>> Rows { get; } = [];
+
+    /// <summary>Rows at the top that the file marks as head.</summary>
+    public int HeadRows { get; set; }
 }
 
 internal sealed class DraftCell

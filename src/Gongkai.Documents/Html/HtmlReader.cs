@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Gongkai.Documents.Drafts;
 using Gongkai.Sources;
 
@@ -8,49 +6,12 @@ namespace Gongkai.Documents.Html;
 /// <summary>Reads web pages: clean ones, those of content management systems, and what Word saves as a web page.</summary>
 internal static class HtmlReader
 {
-    /// <summary>Elements between two looks at how large the tree has become.</summary>
-    private const int CheckEvery = 64;
-
     /// <exception cref="UnreadableFileException">The page goes beyond the limits.</exception>
     public static SourceDocument Read(string html)
     {
-        if (html.AsSpan().Count('<') > Limits.HtmlTags) throw new UnreadableFileException(Reasons.TooMuchContent);
-
-        using var page = Parse(html);
+        using var page = BoundedParser.Parse(html);
         var blocks = new HtmlBlocks(BreakMode.Paragraph);
         if (page.Body is { } body) blocks.Walk(body);
         return Placement.Place(blocks.Finish());
-    }
-
-    /// <summary>
-    /// The tree may be far larger than the page (unclosed font tags are repeated in every paragraph), and some of the
-    /// parser's steps take time with the depth; so both are watched while it grows.
-    /// </summary>
-    private static AngleSharp.Html.Dom.IHtmlDocument Parse(string html)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var elements = 0;
-        IElement? latest = null;
-        var parser = new HtmlParser(new HtmlParserOptions
-        {
-            IsScripting = false,
-            OnCreated = (element, _) =>
-            {
-                var previous = latest;
-                latest = element;
-                if (++elements % CheckEvery != 0) return;
-                if (Depth(previous) >= Limits.HtmlDepth || GC.GetAllocatedBytesForCurrentThread() - before > Limits.HtmlMemory)
-                    throw new UnreadableFileException(Reasons.TooMuchContent);
-            },
-        });
-
-        return parser.ParseDocument(html);
-    }
-
-    private static int Depth(IElement? element)
-    {
-        var depth = 0;
-        for (INode? node = element; node is not null && depth < Limits.HtmlDepth; node = node.Parent) depth++;
-        return depth;
     }
 }

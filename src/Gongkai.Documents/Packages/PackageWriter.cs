@@ -26,6 +26,14 @@ internal sealed class PackageWriter : IDisposable
         write(xml);
     }
 
+    public void Add(string part, ReadOnlyMemory<byte> content)
+    {
+        var entry = _zip.CreateEntry(part);
+        entry.LastWriteTime = Beginning;
+        using var stream = entry.Open();
+        stream.Write(content.Span);
+    }
+
     /// <summary>Ends the package.</summary>
     public byte[] ToBytes()
     {

@@ -60,6 +60,26 @@ internal sealed class ZipPackage : IDisposable
         });
     }
 
+    /// <summary>The bytes of a part, such as a picture; null when there is no such part or it is larger than the limit.</summary>
+    /// <exception cref="UnreadableFileException">The part is encrypted, or the package is too large.</exception>
+    public byte[]? ReadBytes(string part, int limit)
+    {
+        if (!_parts.TryGetValue(part, out var entry)) return null;
+        if (entry.IsEncrypted) throw new UnreadableFileException(Reasons.Encrypted);
+
+        using var unpacking = entry.Open();
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81_920];
+        while (unpacking.Read(buffer) is > 0 and var read)
+        {
+            if (bytes.Length + read > limit) return null;
+            _unpacked.Add(read);
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+
     public void Dispose() => _zip.Dispose();
 
     public static MemoryStream AsStream(ReadOnlyMemory<byte> content) =>

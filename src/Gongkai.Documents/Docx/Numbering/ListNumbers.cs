@@ -1,7 +1,19 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Gongkai.Documents.Docx.Numbering;
+
+/// <summary>
+/// What stands before a paragraph of a list.
+/// </summary>
+/// <param name="Text">The number as printed; empty for a bullet.</param>
+/// <param name="Level">0-based.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct ListNumber(string Text, int Level, bool IsBullet)
+{
+    public static readonly ListNumber None = new("", 0, IsBullet: false);
+}
 
 /// <summary>Counts the paragraphs of lists in the order of the document and writes their numbers.</summary>
 /// <remarks>
@@ -14,14 +26,19 @@ internal sealed class ListNumbers(ListDefinitions definitions, StyleLists styles
     private readonly HashSet<(int Instance, int Level)> _started = [];
 
     /// <summary>The number of the next paragraph with these properties, such as 一、; empty when it has none or only a bullet.</summary>
-    public string Next(ParagraphProperties paragraph)
+    public string Next(ParagraphProperties paragraph) => NextNumber(paragraph).Text;
+
+    /// <summary>The same with the level, and whether the paragraph has a bullet.</summary>
+    public ListNumber NextNumber(ParagraphProperties paragraph)
     {
         var byStyle = styles.ListOf(paragraph.Style);
-        if (definitions.Instance(paragraph.List ?? byStyle?.List ?? 0) is not { } instance) return "";
-        if (Resolve(instance) is not var (shapeId, shape)) return "";
+        if (definitions.Instance(paragraph.List ?? byStyle?.List ?? 0) is not { } instance) return ListNumber.None;
+        if (Resolve(instance) is not var (shapeId, shape)) return ListNumber.None;
 
         var level = paragraph.Level ?? (paragraph.List is null ? LevelByStyle(shape, byStyle) : 0);
-        return level is >= 0 and < ListShape.LevelCount ? Count(instance, shapeId, shape, level) : "";
+        return level is >= 0 and < ListShape.LevelCount
+            ? new ListNumber(Count(instance, shapeId, shape, level), level, (instance.Levels.GetValueOrDefault(level) ?? shape.Levels[level]).Format == "bullet")
+            : ListNumber.None;
     }
 
     private static int LevelByStyle(ListShape shape, (int List, int? Level, string Style)? byStyle) =>

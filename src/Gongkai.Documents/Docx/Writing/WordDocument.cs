@@ -16,10 +16,34 @@ internal sealed class WordDocument(string title)
     private const string R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly List<Action<XmlWriter>> _blocks = [];
+    private readonly List<WordStyle> _furtherStyles = [];
+    private readonly WordReferences _references = new(firstId: 4);
 
-    public void Add(WordStyle style, string text) => _blocks.Add(xml => Paragraph(xml, style, text));
+    public void Add(WordStyle style, string text) => Add(style, text.Length == 0 ? [] : [new WordText(text)]);
 
-    public void Add(WordTable table) => _blocks.Add(xml => Table(xml, table));
+    public void Add(WordStyle style, IReadOnlyList<WordPiece> pieces)
+    {
+        Use(style, pieces);
+        _blocks.Add(xml => Paragraph(xml, style, pieces));
+    }
+
+    public void Add(WordTable table)
+    {
+        foreach (var cell in table.Rows.SelectMany(row => row))
+        {
+            Use(cell.Style, []);
+            foreach (var (style, pieces) in cell.Paragraphs ?? []) Use(style, pieces);
+        }
+
+        _blocks.Add(xml => Table(xml, table));
+    }
+
+    /// <summary>A style that is none of the usual ones is written when it is used.</summary>
+    private void Use(WordStyle style, IReadOnlyList<WordPiece> pieces)
+    {
+        if (!WordStyle.All.Contains(style) && !_furtherStyles.Contains(style)) _furtherStyles.Add(style);
+        foreach (var piece in pieces) _references.Add(piece);
+    }
 
     public byte[] ToBytes()
     {
@@ -30,10 +54,11 @@ internal sealed class WordDocument(string title)
             ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml")));
         package.Add("docProps/core.xml", CoreProperties);
         package.Add("word/document.xml", Document);
-        package.Add("word/_rels/document.xml.rels", xml => Relationships(xml, ($"{R}/styles", "styles.xml"), ($"{R}/fontTable", "fontTable.xml"), ($"{R}/footer", "footer1.xml")));
+        package.Add("word/_rels/document.xml.rels", xml => Relationships(xml, [($"{R}/styles", "styles.xml"), ($"{R}/fontTable", "fontTable.xml"), ($"{R}/footer", "footer1.xml"), .. _references.Targets]));
         package.Add("word/styles.xml", Styles);
         package.Add("word/fontTable.xml", Fonts);
         package.Add("word/footer1.xml", Footer);
+        foreach (var (part, content) in _references.Media) package.Add(part, content);
         return package.ToBytes();
     }
 
@@ -57,27 +82,78 @@ internal sealed class WordDocument(string title)
         xml.WriteEndElement();
     }
 
-    private static void Paragraph(XmlWriter xml, WordStyle style, string text)
+    private void Paragraph(XmlWriter xml, WordStyle style, IReadOnlyList<WordPiece> pieces)
     {
         xml.WriteStartElement("p", W);
         xml.WriteStartElement("pPr", W);
         Element(xml, "pStyle", ("val", style.Name));
+        if (pieces.Any(piece => piece is WordPicture)) Element(xml, "spacing", ("line", 240), ("lineRule", "auto")); // a line of fixed height would cut the picture
         xml.WriteEndElement();
-        if (text.Length > 0) Run(xml, text);
+        foreach (var piece in pieces) Piece(xml, piece);
+        xml.WriteEndElement();
+    }
+
+    private void Piece(XmlWriter xml, WordPiece piece)
+    {
+        switch (piece)
+        {
+            case WordText { Link: { } link } text:
+                xml.WriteStartElement("hyperlink", W);
+                xml.WriteAttributeString("id", R, _references.IdOf(link));
+                Text(xml, text);
+                xml.WriteEndElement();
+                break;
+            case WordText text:
+                Text(xml, text);
+                break;
+            case WordBreak:
+                xml.WriteStartElement("r", W);
+                Element(xml, "br");
+                xml.WriteEndElement();
+                break;
+            case WordPicture picture:
+                xml.WriteStartElement("r", W);
+                WordDrawing.Write(xml, picture, _references.IdOf(picture), _references.NextDrawing());
+                xml.WriteEndElement();
+                break;
+        }
+    }
+
+    private static void Text(XmlWriter xml, WordText text)
+    {
+        if (text is { IsBold: false, IsItalic: false, IsUnderlined: false, Vertical: null, Link: null })
+        {
+            Run(xml, text.Text);
+            return;
+        }
+
+        xml.WriteStartElement("r", W);
+        xml.WriteStartElement("rPr", W);
+        if (text.IsBold) Element(xml, "b");
+        if (text.IsItalic) Element(xml, "i");
+        if (text.IsUnderlined || text.Link is not null) Element(xml, "u", ("val", "single"));
+        if (text.Vertical is { } vertical) Element(xml, "vertAlign", ("val", vertical));
+        xml.WriteEndElement();
+        RunText(xml, text.Text);
         xml.WriteEndElement();
     }
 
     private static void Run(XmlWriter xml, string text)
     {
         xml.WriteStartElement("r", W);
+        RunText(xml, text);
+        xml.WriteEndElement();
+    }
+
+    private static void RunText(XmlWriter xml, string text)
+    {
         xml.WriteStartElement("t", W);
         xml.WriteAttributeString("xml", "space", null, "preserve");
         xml.WriteString(XmlCharacters.Clean(text));
         xml.WriteEndElement();
-        xml.WriteEndElement();
     }
 
-    private static void Table(XmlWriter xml, WordTable table)
+    private void Table(XmlWriter xml, WordTable table)
     {
         xml.WriteStartElement("tbl", W);
         xml.WriteStartElement("tblPr", W);
@@ -99,7 +175,7 @@ internal sealed class WordDocument(string title)
         xml.WriteEndElement();
     }
 
-    private static void Row(XmlWriter xml, WordTable table, int row)
+    private void Row(XmlWriter xml, WordTable table, int row)
     {
         xml.WriteStartElement("tr", W);
         xml.WriteStartElement("trPr", W);
@@ -110,7 +186,7 @@ internal sealed class WordDocument(string title)
         xml.WriteEndElement();
     }
 
-    private static void Cell(XmlWriter xml, WordTable table, WordCell cell, bool isCovered)
+    private void Cell(XmlWriter xml, WordTable table, WordCell cell, bool isCovered)
     {
         xml.WriteStartElement("tc", W);
         xml.WriteStartElement("tcPr", W);
@@ -120,7 +196,9 @@ internal sealed class WordDocument(string title)
         else if (cell.RowSpan > 1) Element(xml, "vMerge", ("val", "restart"));
         Element(xml, "vAlign", ("val", "center"));
         xml.WriteEndElement();
-        foreach (var line in isCovered ? [""] : cell.Text.Split('\n')) Paragraph(xml, cell.Style, line);
+        if (isCovered) Paragraph(xml, cell.Style, []);
+        else if (cell.Paragraphs is { Count: > 0 } paragraphs) foreach (var (style, pieces) in paragraphs) Paragraph(xml, style, pieces);
+        else foreach (var line in cell.Text.Split('\n')) Paragraph(xml, cell.Style, line.Length == 0 ? [] : [new WordText(line)]);
         xml.WriteEndElement();
     }
 
@@ -134,7 +212,7 @@ internal sealed class WordDocument(string title)
         xml.WriteEndElement();
     }
 
-    private static void Styles(XmlWriter xml)
+    private void Styles(XmlWriter xml)
     {
         xml.WriteStartElement("w", "styles", W);
         xml.WriteStartElement("docDefaults", W);
@@ -147,7 +225,7 @@ internal sealed class WordDocument(string title)
         xml.WriteEndElement();
         xml.WriteEndElement();
         Style(xml, new WordStyle("Normal", WordStyle.Body.Font, WordStyle.Body.Size, "both"));
-        foreach (var style in WordStyle.All) Style(xml, style);
+        foreach (var style in WordStyle.All.Concat(_furtherStyles)) Style(xml, style);
         xml.WriteEndElement();
     }
 
@@ -166,6 +244,7 @@ internal sealed class WordDocument(string title)
         if (style.FirstLine > 0) Element(xml, "ind", ("firstLineChars", style.FirstLine), ("firstLine", style.Size * style.FirstLine / 10));
         if (style.Right > 0) Element(xml, "ind", ("rightChars", style.Right), ("right", style.Size * style.Right / 10));
         Element(xml, "jc", ("val", style.Alignment));
+        if (style.Outline is { } outline) Element(xml, "outlineLvl", ("val", outline));
         xml.WriteEndElement();
         xml.WriteStartElement("rPr", W);
         Font(xml, style.Font);
@@ -217,11 +296,11 @@ internal sealed class WordDocument(string title)
         xml.WriteEndElement();
     }
 
-    private static void ContentTypes(XmlWriter xml)
+    private void ContentTypes(XmlWriter xml)
     {
         const string word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
         xml.WriteStartElement("Types", "http://schemas.openxmlformats.org/package/2006/content-types");
-        foreach (var (extension, type) in new[] { ("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml") })
+        foreach (var (extension, type) in new[] { ("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml") }.Concat(_references.MediaTypes))
         {
             xml.WriteStartElement("Default");
             xml.WriteAttributeString("Extension", extension);
@@ -253,6 +332,7 @@ internal sealed class WordDocument(string title)
             xml.WriteAttributeString("Id", $"rId{i + 1}");
             xml.WriteAttributeString("Type", targets[i].Type);
             xml.WriteAttributeString("Target", targets[i].Target);
+            if (targets[i].Type == $"{R}/hyperlink") xml.WriteAttributeString("TargetMode", "External");
             xml.WriteEndElement();
         }
 

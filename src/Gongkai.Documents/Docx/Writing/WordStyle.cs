@@ -15,6 +15,9 @@ internal sealed record WordStyle(string Name, string Font, int Size, string Alig
     /// <summary>True for a line that must not stand alone at the foot of a page.</summary>
     public bool KeepsWithNext { get; init; }
 
+    /// <summary>0-based level of a heading in the outline; null for text.</summary>
+    public int? Outline { get; init; }
+
     public static WordStyle Body { get; } = new("Body", "仿宋_GB2312", 32, "both", FirstLine: 200);
 
     public static WordStyle Title { get; } = new("Title", "方正小标宋简体", 44, "center", Line: 640) { KeepsWithNext = true };

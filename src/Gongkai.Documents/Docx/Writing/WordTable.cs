@@ -28,6 +28,9 @@ internal sealed record WordTable(IReadOnlyList<int> Widths, int HeadRows, IReadO
 /// <param name="Column">0-based grid column.</param>
 internal sealed record WordCell(string Text, int Column, WordStyle Style)
 {
+    /// <summary>What stands in it instead of the text, when that is more than text.</summary>
+    public IReadOnlyList<(WordStyle Style, IReadOnlyList<WordPiece> Pieces)>? Paragraphs { get; init; }
+
     public int ColumnSpan { get; init; } = 1;
 
     public int RowSpan { get; init; } = 1;
