@@ -39,9 +39,9 @@ internal static partial class DocumentDates
         return ten <= 1 && spelt.Length <= ten + 2 ? (tens * 10) + ones : 0;
     }
 
-    [GeneratedRegex("^(?<y>[0-9]{4}|[〇零○O一二三四五六七八九]{4})年(?<m>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?<d>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})日$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<y>[0-9]{4}|[〇零○O一二三四五六七八九]{4})年(?<m>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?<d>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})日$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Whole();
 
-    [GeneratedRegex("(?<y>[0-9]{4}|[〇零○O一二三四五六七八九]{4})年(?<m>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?<d>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})日$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<y>[0-9]{4}|[〇零○O一二三四五六七八九]{4})年(?<m>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?<d>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})日$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Trailing();
 }

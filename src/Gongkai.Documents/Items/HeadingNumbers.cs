@@ -20,15 +20,15 @@ internal static partial class HeadingNumbers
     /// <summary>第一章 and 第一节, which nothing but a heading bears.</summary>
     public static bool IsChapter(string line) => line.Length <= Longest && Chapter().IsMatch(line);
 
-    [GeneratedRegex(@"^([一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百零〇]{1,5}章)\s*\S")]
+    [GeneratedRegex(@"^([一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百零〇]{1,5}章)\s*\S", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex First();
 
-    [GeneratedRegex(@"^([（(][一二三四五六七八九十百]{1,4}[）)]|第[一二三四五六七八九十百零〇]{1,5}节)\s*\S")]
+    [GeneratedRegex(@"^([（(][一二三四五六七八九十百]{1,4}[）)]|第[一二三四五六七八九十百零〇]{1,5}节)\s*\S", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Second();
 
-    [GeneratedRegex(@"^[0-9]{1,2}[.．、]\s*[^0-9\s]")]
+    [GeneratedRegex(@"^[0-9]{1,2}[.．、]\s*[^0-9\s]", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Third();
 
-    [GeneratedRegex(@"^第[一二三四五六七八九十百零〇]{1,5}[章节](\s|$)")]
+    [GeneratedRegex(@"^第[一二三四五六七八九十百零〇]{1,5}[章节](\s|$)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Chapter();
 }

@@ -12,7 +12,7 @@ internal static class ImportRemarks
         string? redHead, IReadOnlyList<Draft> drafts, Leftovers leftovers, WordPictures pictures, IReadOnlyList<WordLine> lines, bool hasHeaders)
     {
         var remnants = drafts.SelectMany(RemnantsIn).Select(remnant => remnant.Kind).ToList();
-        var withoutAlt = pictures.Taken.Count(picture => picture.Alt.Length == 0);
+        var withoutAlt = pictures.WithoutAlt;
         return
         [
             .. Revisions(remnants),
@@ -25,7 +25,7 @@ internal static class ImportRemarks
             .. When(leftovers.Objects > 0, $"{leftovers.Objects}个嵌入的文件没有导入，需要公开的，请作为附件上传。"),
             .. When(pictures.OtherFormats > 0, $"{pictures.OtherFormats}幅图片不是PNG或JPEG格式（如WMF、EMF、BMP），没有导入，请转换格式后插入。"),
             .. When(pictures.Missing > 0, $"{pictures.Missing}幅图片不在文件中或超过20MB，没有导入。"),
-            .. When(withoutAlt > 0, $"{withoutAlt}幅图片没有替代文字，请为每幅图片写一句说明。"),
+            .. When(withoutAlt > 0, $"{withoutAlt}处图片没有替代文字，请为每幅图片写一句说明。"),
             .. When(hasHeaders, "页眉页脚里的文字没有导入。"),
         ];
     }

@@ -18,7 +18,7 @@ namespace Gongkai.Documents.Items;
 /// </remarks>
 public sealed class ItemBody : IEquatable<ItemBody>
 {
-    /// <summary>Characters of HTML that are looked at.</summary>
+    /// <summary>Characters of HTML, of what is cleaned and of what comes out.</summary>
     public const int LongestHtml = 4_000_000;
 
     /// <summary>Characters of text.</summary>
@@ -65,8 +65,9 @@ public sealed class ItemBody : IEquatable<ItemBody>
         {
             var budget = new BodyBudget();
             using var page = BoundedParser.Parse(html);
-            var blocks = page.Body is { } body ? BlockCollector.Collect(body, budget, depth: 0, InlineStyle.Plain, textClass: null) : [];
-            return new ItemBody(blocks, budget.IsSpent);
+            var blocks = page.Body is { } root ? BlockCollector.Collect(root, budget, depth: 0, InlineStyle.Plain, textClass: null) : [];
+            var body = new ItemBody(blocks, budget.IsSpent);
+            return body.Html.Length <= LongestHtml ? body : new ItemBody([], isCut: true);
         }
         catch (UnreadableFileException)
         {

@@ -14,9 +14,10 @@ internal static class ItemTable
     /// <summary>Null for a table that is too wide for Word.</summary>
     public static WordTable? Of(BodyTable table, WordPieces pieces)
     {
-        var rows = GridTable.Place(table.Rows);
+        if (GridTable.Place(table.Rows, MostColumns) is not { } rows) return null;
+
         var columns = rows.SelectMany(row => row).Max(placed => placed.Column + placed.Cell.ColumnSpan);
-        return columns > MostColumns ? null : new WordTable(
+        return new WordTable(
             Widths(rows, columns),
             table.HeadRows,
             [.. rows.Select(row => (IReadOnlyList<WordCell>)[.. row.Select(placed => Cell(placed.Column, placed.Cell, pieces))])])

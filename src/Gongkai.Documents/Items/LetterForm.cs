@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gongkai.Documents.Items.Blocks;
 
 namespace Gongkai.Documents.Items;
@@ -8,6 +9,8 @@ internal static class LetterForm
     private const int LongestAddressee = 150;
 
     private const int LongestName = 40;
+
+    private static readonly SearchValues<char> Sentence = SearchValues.Create("。；：，！？:;");
 
     /// <summary>Marks them by their class. Name and date become one paragraph.</summary>
     /// <returns>The blocks, and the date of the first signature.</returns>
@@ -73,5 +76,5 @@ internal static class LetterForm
         block is BodyText { Role: TextRole.Paragraph } text
         && (text.Class == BodyClasses.Right || (!isFurther && text.Class != BodyClasses.Centre))
         && TextOf(text) is { Length: > 0 and <= LongestName } line
-        && !line.AsSpan().ContainsAny("。；：，！？:;") && HeadingNumbers.RankOf(line) is null && !line.StartsWith("附件", StringComparison.Ordinal);
+        && !line.AsSpan().ContainsAny(Sentence) && HeadingNumbers.RankOf(line) is null && !line.StartsWith("附件", StringComparison.Ordinal);
 }

@@ -57,10 +57,10 @@ internal sealed class WordPieces(Func<Guid, ItemPicture?> picture)
 
     private static WordText Text(InlineRun run) => new(run.Text)
     {
-        IsBold = (run.Style.Marks & Marks.Strong) != 0,
-        IsItalic = (run.Style.Marks & Marks.Emphasis) != 0,
-        IsUnderlined = (run.Style.Marks & Marks.Underline) != 0,
-        Vertical = (run.Style.Marks & Marks.Superscript) != 0 ? "superscript" : (run.Style.Marks & Marks.Subscript) != 0 ? "subscript" : null,
+        IsBold = (run.Style.Marks & Marks.Strong) != Marks.None,
+        IsItalic = (run.Style.Marks & Marks.Emphasis) != Marks.None,
+        IsUnderlined = (run.Style.Marks & Marks.Underline) != Marks.None,
+        Vertical = (run.Style.Marks & Marks.Superscript) != Marks.None ? "superscript" : (run.Style.Marks & Marks.Subscript) != Marks.None ? "subscript" : null,
         Link = run.Style.Link is { } link && Uri.TryCreate(link, UriKind.Absolute, out var address) && !address.IsFile ? link : null,
     };
 

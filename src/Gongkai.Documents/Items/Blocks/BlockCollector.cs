@@ -23,7 +23,7 @@ internal sealed class BlockCollector(BodyBudget budget, int depth)
         return collector.Finish();
     }
 
-    private IReadOnlyList<BodyBlock> Finish()
+    private List<BodyBlock> Finish()
     {
         Flush();
         return _blocks;
@@ -45,8 +45,10 @@ internal sealed class BlockCollector(BodyBudget budget, int depth)
     private static bool IsLeftOut(IElement element) =>
         Visibility.IsLeftOut(element) || Visibility.IsReviewComments(element) || element.LocalName is "del" or "s" or "strike" or "math" or "applet" or "xml";
 
+    /// <summary>Links are underlined by themselves.</summary>
     private void AppendText(string text, InlineStyle style, bool isPreformatted)
     {
+        if (style.Link is not null) style = style with { Marks = style.Marks & ~Marks.Underline };
         if (!isPreformatted)
         {
             _inline.Append(text, style);
@@ -95,7 +97,7 @@ internal sealed class BlockCollector(BodyBudget budget, int depth)
     }
 
     private static InlineStyle Linked(IElement element, InlineStyle style) =>
-        Addresses.Link(element.GetAttribute("href")) is { } link ? new InlineStyle(style.Marks & ~Marks.Underline, link) : style;
+        Addresses.Link(element.GetAttribute("href")) is { } link ? style with { Link = link } : style;
 
     private void AddPicture(IElement element, InlineStyle style)
     {
@@ -180,7 +182,7 @@ internal sealed class BlockCollector(BodyBudget budget, int depth)
         style with { Marks = StyleHints.MarksOf(element, StyleHints.Style(element), style.Marks) };
 
     /// <summary>A list or another element that stands in a list without being an item of it.</summary>
-    private IReadOnlyList<BodyBlock> Stray(IElement child, InlineStyle style)
+    private List<BodyBlock> Stray(IElement child, InlineStyle style)
     {
         var collector = new BlockCollector(budget, depth + 1);
         collector.WalkElement(child, style);

@@ -190,13 +190,13 @@ internal sealed class BodyHtml
     {
         foreach (var (mark, name) in Names)
         {
-            if ((run.Style.Marks & mark) != 0) _html.Append('<').Append(name).Append('>');
+            if ((run.Style.Marks & mark) != Marks.None) _html.Append('<').Append(name).Append('>');
         }
 
         Escape(run.Text);
         foreach (var (mark, name) in Names.Reverse())
         {
-            if ((run.Style.Marks & mark) != 0) _html.Append("</").Append(name).Append('>');
+            if ((run.Style.Marks & mark) != Marks.None) _html.Append("</").Append(name).Append('>');
         }
     }
 

@@ -48,7 +48,8 @@ internal static class GridTable
     /// The cells with their columns. Every place of the grid that no merge from above covers has a cell; one that would lie
     /// over another is as wide as there is room.
     /// </summary>
-    public static IReadOnlyList<IReadOnlyList<(int Column, BodyCell Cell)>> Place(IReadOnlyList<IReadOnlyList<BodyCell>> rows)
+    /// <returns>Null when there are more columns than that.</returns>
+    public static IReadOnlyList<IReadOnlyList<(int Column, BodyCell Cell)>>? Place(IReadOnlyList<IReadOnlyList<BodyCell>> rows, int mostColumns)
     {
         var placed = new List<List<(int Column, BodyCell Cell)>>(rows.Count);
         var freeFrom = new List<int>();
@@ -67,6 +68,7 @@ internal static class GridTable
             }
 
             placed.Add(cells);
+            if (freeFrom.Count > mostColumns) return null;
         }
 
         FillUp(placed, freeFrom.Count);

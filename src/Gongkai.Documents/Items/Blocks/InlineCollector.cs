@@ -57,7 +57,7 @@ internal sealed class InlineCollector(BodyBudget budget)
     {
         if (IsInvisible(c)) return;
 
-        var isUnderlined = (style.Marks & Marks.Underline) != 0;
+        var isUnderlined = (style.Marks & Marks.Underline) != Marks.None;
         if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '\u2028' or '\u2029' || (c == '\u00A0' && !isUnderlined))
         {
             _space ??= style;

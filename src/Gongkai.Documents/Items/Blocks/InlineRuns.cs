@@ -40,7 +40,7 @@ internal static class InlineRuns
         {
             if (line[^1] is InlineRun run)
             {
-                if ((run.Style.Marks & Marks.Underline) != 0) return;
+                if ((run.Style.Marks & Marks.Underline) != Marks.None) return;
                 var text = run.Text.TrimEnd();
                 if (text.Length > 0)
                 {

@@ -135,10 +135,10 @@ internal static class TableCollector
         headRows,
         [.. rows.Select((row, index) => (IReadOnlyList<BodyCell>)[.. row.Select(cell => index < headRows || cell.IsHead ? Head(cell, index < headRows ? "col" : "row") : cell with { Scope = null })])]);
 
-    /// <summary>A blank cell is the head of nothing.</summary>
+    /// <summary>A blank cell is the head of nothing. Heads are strong and stand in the middle by themselves.</summary>
     private static BodyCell Head(BodyCell cell, string scope) => cell.Content.Count == 0
         ? cell with { IsHead = false, Scope = null }
-        : new BodyCell([.. cell.Content.Select(block => block is BodyText text ? text with { Content = InlineRuns.WithoutStrong(text.Content) } : block)])
+        : new BodyCell([.. cell.Content.Select(block => block is BodyText text ? text with { Class = text.Class == BodyClasses.Centre ? null : text.Class, Content = InlineRuns.WithoutStrong(text.Content) } : block)])
         {
             IsHead = true,
             Scope = cell.Scope ?? scope,

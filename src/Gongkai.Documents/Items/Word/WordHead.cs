@@ -60,6 +60,6 @@ internal static partial class WordHead
     internal static string? NumberOf(string line) =>
         line.Length <= 60 && Number().Match(line) is { Success: true, Groups: var parts } ? $"{parts["name"].Value.Trim()}〔{parts["year"].Value}〕{parts["number"].Value}号" : null;
 
-    [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff（）]{1,20}?)\s*[〔\[［【（(〈]\s*(?<year>(19|20)[0-9]{2})\s*[〕\]］】）)〉]\s*第?\s*(?<number>[0-9]{1,5})\s*号(\s+签发人.*|签发人[：:].*)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff（）]{1,20}?)\s*[〔\[［【（(〈]\s*(?<year>(19|20)[0-9]{2})\s*[〕\]］】）)〉]\s*第?\s*(?<number>[0-9]{1,5})\s*号(\s+签发人.*|签发人[：:].*)?$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Number();
 }

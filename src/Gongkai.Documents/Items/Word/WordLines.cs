@@ -84,15 +84,15 @@ internal sealed class WordLines(StyleFormats styles, Relationships relationships
         for (var i = 0; i < lines.Length; i++)
         {
             if (i > 0) content.Add(LineBreak.One);
-            if (lines[i].Length > 0) content.Add(new InlineRun((style.Marks & Marks.Underline) != 0 ? lines[i].Replace(' ', '\u00A0') : lines[i], style));
+            if (lines[i].Length > 0) content.Add(new InlineRun((style.Marks & Marks.Underline) != Marks.None ? lines[i].Replace(' ', '\u00A0') : lines[i], style));
         }
     }
 
     private static Marks MarksOf(RunFormat format, string? link) =>
-        (format.Bold is true ? Marks.Strong : 0)
-        | (format.Italic is true ? Marks.Emphasis : 0)
-        | (format.Underline is true && link is null ? Marks.Underline : 0)
-        | (format.Vertical switch { "superscript" => Marks.Superscript, "subscript" => Marks.Subscript, _ => 0 });
+        (format.Bold is true ? Marks.Strong : Marks.None)
+        | (format.Italic is true ? Marks.Emphasis : Marks.None)
+        | (format.Underline is true && link is null ? Marks.Underline : Marks.None)
+        | (format.Vertical switch { "superscript" => Marks.Superscript, "subscript" => Marks.Subscript, _ => Marks.None });
 
     private static InlineStyle FirstStyle(IReadOnlyList<Inline> content) => content.OfType<InlineRun>().FirstOrDefault()?.Style is { } style ? style with { Link = null } : InlineStyle.Plain;
 

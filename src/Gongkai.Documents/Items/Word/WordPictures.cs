@@ -20,6 +20,9 @@ internal sealed class WordPictures(DocxPackage package, Relationships relationsh
     /// <summary>Pictures of formats that pages do not show, such as WMF.</summary>
     public int OtherFormats { get; private set; }
 
+    /// <summary>Places where a picture stands and nothing says what it shows.</summary>
+    public int WithoutAlt { get; private set; }
+
     /// <summary>Pictures that are not in the file, or too large.</summary>
     public int Missing { get; private set; }
 
@@ -33,7 +36,10 @@ internal sealed class WordPictures(DocxPackage package, Relationships relationsh
         }
 
         if (!_byPart.TryGetValue(part, out var picture)) _byPart[part] = picture = Take(part, placed);
-        return picture is null ? null : new InlinePicture(picture.Id, AltOf(placed), link);
+        if (picture is null) return null;
+
+        if (AltOf(placed).Length == 0) WithoutAlt++;
+        return new InlinePicture(picture.Id, AltOf(placed), link);
     }
 
     private ItemPicture? Take(string part, PlacedPicture placed)
