@@ -1,5 +1,6 @@
 using Gongkai.Agencies;
 using Gongkai.Law;
+using Gongkai.Office.Agencies;
 using Gongkai.Office.Files;
 using Gongkai.Office.Journal;
 using Gongkai.Office.Review;
@@ -30,7 +31,7 @@ public sealed class DraftItem(Logbook logbook, FileStore files) : IUseCase
         foreach (var (_, file, _) in command.Files) digests.Add(await files.KeepAsync(file.Content, cancel));
 
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
-        if (command.Facts.Check(work.Today) is { } unfit) return unfit;
+        if (command.Facts.Check(await work.DaysOfAsync(command.Agency, cancel)) is { } unfit) return unfit;
         if (command.Facts.Explains is { } explained) await work.FindAsync<Item>(command.Agency, explained, cancel);
 
         var earlier = new List<ItemVersion>();
@@ -98,7 +99,7 @@ public sealed class ChangeItemDraft(Logbook logbook) : IUseCase
 
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         var version = await work.FindAsync<ItemVersion>(command.Agency, command.Version, cancel);
-        if ((version.ConflictWith(command.RowVersion) ?? version.CheckUnderWay() ?? command.Facts.Check(work.Today)) is { } unfit) return unfit;
+        if ((version.ConflictWith(command.RowVersion) ?? version.CheckUnderWay() ?? command.Facts.Check(await work.DaysOfAsync(command.Agency, cancel))) is { } unfit) return unfit;
         if (command.Facts.Explains is { } explained) await work.FindAsync<Item>(command.Agency, explained, cancel);
 
         var text = ItemTexts.Keep(work, version.ItemId, command.Content, await work.TextAsync(version.TextId, cancel));

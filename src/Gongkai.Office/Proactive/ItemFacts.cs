@@ -13,12 +13,12 @@ public sealed record ItemFacts(
     ItemNature Nature, ItemCategory Category, DisclosureClass Class, WithholdingGround? Ground, string? ClassReason, DisclosureRule Rule, DateOnly FormedOn, Guid? Explains, DateOnly? ShownUntil)
 {
     /// <summary>Refused (day-in-future, ground-missing, reason-missing, shown-until-past) when the facts do not fit each other or the day; null when they do.</summary>
-    public Refusal? Check(DateOnly today)
+    public Refusal? Check(BodyDays days)
     {
-        if (EventDay.Check(Rule.StartLabel, FormedOn, today) is { } future) return future;
+        if (EventDay.Check(Rule.StartLabel, FormedOn, days) is { } future) return future;
         if (Class == DisclosureClass.Withheld && Ground is null) return new Refusal("ground-missing", "不予公开的信息应当写明依据。请选择不予公开的情形。", LegalBasis.Regulation(13));
         if (Class != DisclosureClass.Proactive && string.IsNullOrWhiteSpace(ClassReason)) return new Refusal("reason-missing", "不主动公开的，应当写明理由。", LegalBasis.Regulation(13));
-        if (ShownUntil < today) return new Refusal("shown-until-past", "公示截止日期已经过去。请修改日期，或者留空。", Basis: null);
+        if (ShownUntil < days.Today) return new Refusal("shown-until-past", "公示截止日期已经过去。请修改日期，或者留空。", Basis: null);
         return null;
     }
 

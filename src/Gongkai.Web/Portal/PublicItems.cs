@@ -10,7 +10,7 @@ public static class PublicItems
 {
     /// <summary>Published here, not withdrawn, and still to be shown on the day.</summary>
     public static IQueryable<Item> PublicOn(this IQueryable<Item> items, DateOnly day) =>
-        items.Where(i => i.VersionId != null && i.WithdrawnAt == null && (i.ShownUntil == null || i.ShownUntil >= day));
+        items.Where(i => i.VersionId != null && i.VoidedAt == null && i.WithdrawnAt == null && (i.ShownUntil == null || i.ShownUntil >= day));
 
     /// <summary>Of the column's natures.</summary>
     public static IQueryable<Item> InColumn(this IQueryable<Item> items, PortalColumn column)

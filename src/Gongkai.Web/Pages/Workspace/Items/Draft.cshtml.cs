@@ -69,7 +69,7 @@ public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDr
             case Ruling<ItemVersion>.Allowed { Value: var version }:
                 return GoTo($"items/versions/{version.Id}", "已保存");
             case Ruling<ItemVersion>.Refused { Reason: var refusal } when IsConflict(refusal) && Stored is not null:
-                ShowConflict(Stored.Version, Form.Differences(Stored, text!));
+                this.ShowConflict(nameof(Version), Stored.Version, Conflict.Between(Form.Differences(Stored, text!)));
                 return Page();
             case Ruling<ItemVersion>.Refused { Reason: var refusal }:
                 Refuse(refusal, FieldOf(refusal));

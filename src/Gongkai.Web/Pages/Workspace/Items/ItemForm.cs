@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Gongkai.Agencies;
 using Gongkai.Documents.Items;
 using Gongkai.Law;
 using Gongkai.Office.Proactive;
@@ -62,6 +63,18 @@ public sealed class ItemForm
     /// <summary>Each limit with the day from which it is counted.</summary>
     public static IReadOnlyList<SelectListItem> Rules { get; } =
         [.. DisclosureRule.All.Select(rule => new SelectListItem($"{rule.Label}：自{rule.StartLabel}起{rule.Limit.Days}个{(rule.Limit.Unit == DayUnit.Working ? "工作日" : "自然日")}（{rule.Basis.InChinese}）", rule.Code))];
+
+    /// <summary>The categories that a body of the level has, under the article they belong to; one that is stored stays to be chosen.</summary>
+    public static IReadOnlyList<SelectListItem> CategoriesFor(AgencyLevel level, ItemCategory? stored) =>
+    [
+        new("请选择", ""),
+        .. ItemCategory.All.Where(category => category == stored || ItemCategory.OfferedTo(level).Contains(category))
+            .GroupBy(category => category.Basis.Article).SelectMany(article =>
+            {
+                var group = new SelectListGroup { Name = new LegalBasis(Instrument.Regulation, article.Key).InChinese };
+                return article.Select(category => new SelectListItem(category.Label, category.Code) { Group = group });
+            }),
+    ];
 
     /// <summary>For the use cases.</summary>
     public ItemFacts Facts() => new(

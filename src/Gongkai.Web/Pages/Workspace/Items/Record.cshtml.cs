@@ -33,17 +33,8 @@ public sealed class RecordModel(OfficeContext data, RecordHistory history, VoidR
     [StringLength(Item.LongestDocumentNumber, ErrorMessage = "文号最多60字。")]
     public string? DocumentNumber { get; set; }
 
-    /// <summary>The categories that a body of this level discloses, and the record's own, under the article they belong to.</summary>
-    public IReadOnlyList<SelectListItem> Categories =>
-    [
-        new("请选择", ""),
-        .. ItemCategory.All.Where(category => category == Stored?.Category || ItemCategory.OfferedTo(Me.Agency.Level).Contains(category))
-            .GroupBy(category => category.Basis.Article).SelectMany(article =>
-            {
-                var group = new SelectListGroup { Name = new LegalBasis(Instrument.Regulation, article.Key).InChinese };
-                return article.Select(category => new SelectListItem(category.Label, category.Code) { Group = group });
-            }),
-    ];
+    /// <inheritdoc cref="ItemForm.CategoriesFor"/>
+    public IReadOnlyList<SelectListItem> Categories => ItemForm.CategoriesFor(Me.Agency.Level, Stored?.Category);
 
     public override string List => "items";
 
