@@ -38,9 +38,8 @@ public abstract class PortalPage(OfficeContext data) : PageModel
 
         Frame = await PortalFrame.ReadAsync(data, services.GetRequiredService<DataFolder>(), chart, body, clock.Today, cancel) with { Column = Column };
         await next();
+        ViewData[PortalFrame.ViewDataKey] = Frame; // after the handler, which may have said where the page stands
     }
-
-    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context) => ViewData[PortalFrame.ViewDataKey] = Frame;
 
     /// <summary>Marks the category of the page in the columns.</summary>
     protected void Within(PortalColumn column, ItemCategory? category) => Frame = Frame with { Column = column, Category = category };
