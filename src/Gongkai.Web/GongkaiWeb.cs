@@ -52,6 +52,7 @@ public static class GongkaiWeb
 
     public static WebApplication UseGongkaiWeb(this WebApplication app)
     {
+        app.UseProxies(app.Services.GetRequiredService<DataFolder>().Settings.Proxies);
         app.UseMiddleware<ResponseHeaders>();
         app.UseLargeType();
         app.UseExceptionHandler(new ExceptionHandlerOptions
