@@ -102,8 +102,8 @@ public sealed class ItemPages(SampleCountySite site) : IClassFixture<SampleCount
         using var text = await citizen.GetAsync($"{address}/txt");
 
         Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", word.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("PK"u8.ToArray(), (await word.Content.ReadAsByteArrayAsync())[..2]);
-        Assert.Contains("禁止野外用火。", await text.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("PK"u8.ToArray(), (await word.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))[..2]);
+        Assert.Contains("禁止野外用火。", await text.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

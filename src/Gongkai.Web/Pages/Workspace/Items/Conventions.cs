@@ -20,6 +20,7 @@ internal sealed class Conventions : FolderConventions
             .Post("Submit", Right.RecordItem).Post("Recall", Right.RecordItem).Post("Discard", Right.RecordItem).Post("Paper", Right.RecordItem)
             .Post("Pass", Right.ReviewItem).Post("Return", Right.ReviewItem)
             .Post("Publish", Right.PublishItem).Post("Schedule", Right.PublishItem);
+        folder.Page("Withheld", Right.SeeLedgers, post: Right.RecordItem);
         folder.Page("Guide", Right.SeeLedgers, post: Right.EditAgencyContact);
         folder.Page("Sheet", Right.SeeLedgers);
     }
