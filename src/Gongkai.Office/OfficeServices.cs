@@ -16,6 +16,7 @@ public static class OfficeServices
         services.AddSingleton(real);
         services.AddSingleton(new BusinessClock(real, () => folder.Settings.ClockOffset));
         services.AddScoped(_ => Databases.Open(folder));
+        services.AddSingleton<LogGrowth>();
         services.AddScoped<Logbook>();
         services.AddSingleton<FileStore>();
         services.AddAccounts();

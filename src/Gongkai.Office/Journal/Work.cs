@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Gongkai.Office.Journal;
 
 /// <summary>Opens works: the one way to change anything that is journalled.</summary>
-public sealed class Logbook(OfficeContext data, BusinessClock clock, DataFolder folder)
+public sealed class Logbook(OfficeContext data, BusinessClock clock, DataFolder folder, LogGrowth growth)
 {
     /// <summary>Begins a work in the log of one body, or of the installation. Whatever was loaded before is forgotten.</summary>
     /// <param name="alsoIn">Other logs that the work changes rows of, as when somebody is given an account and a post in one step.</param>
@@ -19,7 +19,7 @@ public sealed class Logbook(OfficeContext data, BusinessClock clock, DataFolder 
         {
             var heads = new Dictionary<AgencyId, JournalHead>();
             foreach (var each in alsoIn.Append(log).Distinct().OrderBy(id => id.Value)) heads[each] = await data.LockHeadAsync(each, cancel);
-            return data.Work = new Work(data, transaction, clock, folder, log, heads, actor);
+            return data.Work = new Work(data, transaction, clock, folder, growth, log, heads, actor);
         }
         catch
         {
@@ -38,12 +38,13 @@ public sealed class Work : IAsyncDisposable
     private readonly IDbContextTransaction _transaction;
     private readonly BusinessClock _clock;
     private readonly DataFolder _folder;
+    private readonly LogGrowth _growth;
     private readonly Dictionary<AgencyId, JournalHead> _heads;
     private readonly Dictionary<JournalledRow, NotedRow> _noted = new(ReferenceEqualityComparer.Instance);
 
-    internal Work(OfficeContext data, IDbContextTransaction transaction, BusinessClock clock, DataFolder folder, AgencyId log, Dictionary<AgencyId, JournalHead> heads, Actor actor)
+    internal Work(OfficeContext data, IDbContextTransaction transaction, BusinessClock clock, DataFolder folder, LogGrowth growth, AgencyId log, Dictionary<AgencyId, JournalHead> heads, Actor actor)
     {
-        (Data, _transaction, _clock, _folder, Log, _heads, Actor) = (data, transaction, clock, folder, log, heads, actor);
+        (Data, _transaction, _clock, _folder, _growth, Log, _heads, Actor) = (data, transaction, clock, folder, growth, log, heads, actor);
         Now = clock.Now;
     }
 
@@ -90,6 +91,7 @@ public sealed class Work : IAsyncDisposable
 
         await Data.SaveChangesAsync(cancel);
         await _transaction.CommitAsync(cancel);
+        _growth.Notice();
         return receipt!;
     }
 

@@ -15,8 +15,9 @@ namespace Gongkai.Web.Portal;
 /// Keeps public pages ready. The key of a page carries how far the logs have grown that it can depend on, read from the database: whatever is
 /// written, by any process, makes a new key, and nobody has to remember to evict.
 /// </summary>
-/// <remarks>How far a log has grown is asked again after <see cref="Patience"/>, so a page may be that much late and not more.</remarks>
-internal sealed class PortalCache(TimeProvider real) : IOutputCachePolicy
+/// <remarks>How far a log has grown is asked again after every commit of this process, and after <see cref="Patience"/> for those of others: a page
+/// may be that much late and not more.</remarks>
+internal sealed class PortalCache(TimeProvider real, LogGrowth growth) : IOutputCachePolicy
 {
     public const string Name = "portal";
 
@@ -52,8 +53,8 @@ internal sealed class PortalCache(TimeProvider real) : IOutputCachePolicy
     private async ValueTask<string?> EditionAsync(HttpContext http, CancellationToken cancel)
     {
         var code = http.GetRouteValue("agency") as string ?? "";
-        var now = real.GetTimestamp();
-        if (_editions.TryGetValue(code, out var known) && real.GetElapsedTime(known.ReadAt, now) < Patience) return known.Value;
+        var (now, grown) = (real.GetTimestamp(), growth.Count);
+        if (_editions.TryGetValue(code, out var known) && known.Grown == grown && real.GetElapsedTime(known.ReadAt, now) < Patience) return known.Value;
 
         var services = http.RequestServices;
         var (data, clock) = (services.GetRequiredService<OfficeContext>(), services.GetRequiredService<BusinessClock>());
@@ -65,10 +66,10 @@ internal sealed class PortalCache(TimeProvider real) : IOutputCachePolicy
         }
 
         var size = await heads.SumAsync(head => head.Size, cancel);
-        var edition = new Edition(string.Create(CultureInfo.InvariantCulture, $"{size}/{clock.Today:yyyyMMdd}"), now);
+        var edition = new Edition(string.Create(CultureInfo.InvariantCulture, $"{size}/{clock.Today:yyyyMMdd}"), now, grown);
         _editions[code] = edition;
         return edition.Value;
     }
 
-    private readonly record struct Edition(string Value, long ReadAt);
+    private readonly record struct Edition(string Value, long ReadAt, long Grown);
 }

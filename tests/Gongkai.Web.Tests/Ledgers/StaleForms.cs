@@ -4,8 +4,11 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Gongkai.Agencies;
 using Gongkai.Office.Agencies;
+using Gongkai.Office.Journal;
 using Gongkai.Office.People;
+using Gongkai.Office.Proactive;
 using Gongkai.Office.Storage;
+using Gongkai.Proactive;
 using Gongkai.Web.Tests.Access;
 using Gongkai.Web.Tests.Organisation;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +52,13 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
         ("Workspace/Installation/People/Account.cshtml", "rename a person"),
         ("Workspace/Installation/People/Account.cshtml", "disable a person"),
         ("Workspace/Installation/Agencies/EndCompetence.cshtml", "end a competence"),
+        ("Workspace/Installation/Agencies/Correct.cshtml", "correct a body"),
+        ("Workspace/Organisation/RenameDivision.cshtml", "rename a division"),
+        ("Workspace/Organisation/EndDivision.cshtml", "end a division"),
+        ("Workspace/Items/Draft.cshtml", "change a draft"),
+        ("Workspace/Items/Version.cshtml", "submit a draft"),
+        ("Workspace/Items/Withdraw.cshtml", "withdraw an item"),
+        ("Workspace/Items/Withheld.cshtml", "look again at what is withheld"),
     ];
 
     public static TheoryData<string> Cases => [.. Forms.Select(form => form.Case)];
@@ -125,6 +135,15 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
                 };
                 await browser.SubmittedAsync(office, fields);
                 return new(browser, office, "Entry.Seen", new() { ["Entry.Address"] = "我写的地址" }) { Seen = $"{Guid.NewGuid():D}" };
+            case "change a draft":
+                return new(browser, (await DraftAsync(browser)).Replace("/versions/", "/drafts/", StringComparison.Ordinal), "Version", new() { ["Form.Title"] = "我写的标题" });
+            case "submit a draft":
+                return new(browser, await DraftAsync(browser), "Version", []) { Handler = "handler=Submit" };
+            case "withdraw an item":
+                return new(browser, $"{Home}/items/{await PublishedAsync()}/withdraw", "Version", new() { ["Reason"] = "内容有误" });
+            case "look again at what is withheld":
+                await DraftAsync(browser, new() { ["Form.Class"] = "withheld", ["Form.Ground"] = "process-information", ["Form.ClassReason"] = "方案还在讨论" });
+                return new(browser, $"{Home}/items/withheld", "version", new() { ["stays"] = "yes", ["reason"] = "仍在讨论" });
             default:
                 browser.Dispose();
                 return await OpenOfInstallationAsync(what, day);
@@ -159,6 +178,13 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
                     ["Entry.From"] = day, ["Entry.To"] = $"{Today.AddDays(3):yyyy-M-d}", ["Entry.Reason"] = "外出学习",
                 });
                 return new(leader, $"{Clerks.Town}/delegations", "version", []) { Handler = "Revoke" };
+            case "rename a division":
+                return new(security, $"{Clerks.Town}/divisions/{await DivisionAsync("经济发展板块")}/rename", "Entry.Version", new() { ["Entry.Name"] = "我写的科室" });
+            case "end a division":
+                return new(security, $"{Clerks.Town}/divisions/{await DivisionAsync("规划建设板块")}/end", "Entry.Version", new() { ["Entry.LastDay"] = day });
+            case "correct a body":
+                security.Dispose();
+                return new(await site.OpenAsAsync(Duty.SystemAdministrator), "/workspace/installation/agencies/nanxi/correct", "Entry.Version", new() { ["Codes.DivisionCode"] = "500235102", ["Entry.Reason"] = "登记时写错" });
             case "end a competence":
                 security.Dispose();
                 var system = await site.OpenAsAsync(Duty.SystemAdministrator);
@@ -188,6 +214,30 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
         return response.Headers.Location!.OriginalString;
     }
 
+    private static async Task<string> DraftAsync(Browser browser, Dictionary<string, string>? further = null)
+    {
+        using var response = await browser.SubmitAsync($"{Home}/items/drafts/new", new Dictionary<string, string>(further ?? []) { ["Form.Title"] = "别人写的标题", ["Form.Category"] = "convenience-service", ["Form.Body"] = "正文。" });
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        return response.Headers.Location!.OriginalString;
+    }
+
+    /// <summary>The id of an item that is public, put there without its review.</summary>
+    private Task<Guid> PublishedAsync() => UseAsync(async services =>
+    {
+        await using var work = await services.GetRequiredService<Logbook>().BeginAsync(SampleCounty.Town, Actor.Installation, default);
+        var item = work.Add(new Item { AgencyId = SampleCounty.Town, Id = work.NewId(), Title = "赶场日调整通知", Category = ItemCategory.ConvenienceService, PublishedOn = work.Today, PublishedAt = work.Now, VersionId = work.NewId() });
+        await work.CommitAsync(new Act("sample-item", "示例信息"), new Subject(item, item.Title), note: null, default);
+        return item.Id;
+    });
+
+    private Task<Guid> DivisionAsync(string name) => UseAsync(async services =>
+    {
+        await using var work = await services.GetRequiredService<Logbook>().BeginAsync(SampleCounty.Town, Actor.Installation, default);
+        var division = work.Add(new Division { AgencyId = SampleCounty.Town, Id = work.NewId(), Name = name, From = new(2020, 1, 1) });
+        await work.CommitAsync(new Act("sample-division", "示例科室"), new Subject(division, name), note: null, default);
+        return division.Id;
+    });
+
     private static async Task<string> ConcludeAsync(Browser browser)
     {
         var request = await RegisterAsync(browser);
@@ -205,6 +255,12 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
 
     private async Task<Post> PostAsync(Duty duty) =>
         (await ReadAsync(data => data.Set<Post>().Where(p => p.AgencyId == SampleCounty.Town).ToListAsync())).First(post => post.Duties.Contains(duty));
+
+    private async Task<T> UseAsync<T>(Func<IServiceProvider, Task<T>> use)
+    {
+        await using var scope = site.Site.Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider);
+    }
 
     private async Task<T> ReadAsync<T>(Func<OfficeContext, Task<T>> read)
     {

@@ -150,12 +150,20 @@ public sealed class VersionModel(
                 return GoTo($"items/versions/{id}", said);
             case Ruling<ItemVersion>.Refused { Reason: var refusal }:
                 if (!await FindAsync(id, cancel)) return NotFound();
-                if (IsConflict(refusal)) refusal = refusal with { Message = "在您办理期间，这一稿已经由别人办理或者修改。现在的状态见本页，您填写的意见还在；请核对后再办理。" };
-                return Refused(refusal);
+                if (!IsConflict(refusal)) return Refused(refusal);
+
+                this.ShowConflict(nameof(Version), Entry.Version, Conflict.With(Now()));
+                return Page();
             default:
                 throw new InvalidOperationException("A ruling is either allowed or refused.");
         }
     }
+
+    private IEnumerable<Fact> Now() =>
+    [
+        new("环节", Review.Course.NextStep?.Name ?? (Entry.PublishedAt is not null ? "已公开" : Entry.DiscardedAt is not null ? "已放弃" : Entry.Stage == ReviewStage.Passed ? "已审定，待发布" : "起草")),
+        new("最近办理", Review.Entries is [.., { } last] ? $"{last.Deed.Label}，{last.Person}" : "没有"),
+    ];
 
     private PageResult Refused(Refusal refusal)
     {

@@ -17,6 +17,8 @@ public sealed class WithheldModel(OfficeContext data, ReassessWithheld reassess)
     /// <summary>The line whose form was sent and refused.</summary>
     public Guid? Refused { get; private set; }
 
+    public string? TypedResult { get; private set; }
+
     /// <summary>The reason of that form.</summary>
     public string? TypedReason { get; private set; }
 
@@ -26,12 +28,16 @@ public sealed class WithheldModel(OfficeContext data, ReassessWithheld reassess)
 
     public async Task<IActionResult> OnPostAsync(Guid id, int version, string? stays, string? reason, CancellationToken cancel)
     {
-        if (stays is not ("yes" or "no")) ModelState.AddModelError("stays", "没有选择评估结果。");
-        else if (await reassess.HandleAsync(new(AgencyId, id, version, stays == "yes", reason ?? ""), Actor, cancel) is Ruling<Reassessment>.Refused { Reason: var refusal }) Refuse(refusal, "stays");
-        else return stays == "yes" ? GoTo("items/withheld", "已登记评估，继续不公开") : GoTo($"items/versions/{id}", "已转为主动公开，请修改后送审");
+        var ruling = stays is "yes" or "no"
+            ? await reassess.HandleAsync(new(AgencyId, id, version, stays == "yes", reason ?? ""), Actor, cancel)
+            : new Refusal("result-missing", "没有选择评估结果。", Basis: null);
+        if (ruling is not Ruling<Reassessment>.Refused { Reason: var refusal })
+            return stays == "yes" ? GoTo("items/withheld", "已登记评估，继续不公开") : GoTo($"items/versions/{id}", "已转为主动公开，请修改后送审");
 
-        (Refused, TypedReason) = (id, reason);
+        (Refused, TypedResult, TypedReason) = (id, stays, reason);
         await FindAsync(cancel);
+        if (!IsConflict(refusal)) Refuse(refusal, "stays");
+        else if (Rows.FirstOrDefault(row => row.Version.Id == id) is { } now) this.ShowConflict("version", now.Version.Version, Conflict.With(new Fact("公开属性", now.Version.Class.Label), new Fact("理由", now.Version.ClassReason ?? "没有填写")));
         return Page();
     }
 

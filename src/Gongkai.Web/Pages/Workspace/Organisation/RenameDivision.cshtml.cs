@@ -35,15 +35,15 @@ public sealed class RenameDivisionModel(RenameDivision rename, OfficeContext dat
         var ruling = await rename.HandleAsync(new(SignedIn.Agency.Id, division, Entry.Version, Entry.Name), SignedIn.Actor, cancel);
         if (!ModelState.Accepts(ruling, ("division-name-missing", "Entry.Name"), ("division-exists", "Entry.Name")))
         {
-            // What the page shows now is the newest version; sending again is on top of it.
-            ModelState.Remove("Entry.Version");
-            Entry.Version = Division.Version;
+            if (ruling.IsConflict() && await ShowAsync(division, cancel)) this.ShowConflict("Entry.Version", Division.Version, Conflict.With(Facts()));
             return Page();
         }
 
         TempData[nameof(PostsModel.Done)] = $"科室“{Division.Name}”已更名为“{Entry.Name.Trim()}”";
         return RedirectToPage("Posts", new { agency = SignedIn.Agency.Code });
     }
+
+    private IEnumerable<Fact> Facts() => [new("科室名称", Division.Name), new("最后一天", Division.To is { } last ? $"{last:yyyy年M月d日}" : "没有登记")];
 
     private async Task<bool> ShowAsync(Guid division, CancellationToken cancel)
     {

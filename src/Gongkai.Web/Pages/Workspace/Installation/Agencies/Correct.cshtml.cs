@@ -25,9 +25,6 @@ public sealed class CorrectModel(CorrectAgency correct, AgencyDirectory director
     /// <summary>The last full name.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>Set when somebody else changed it meanwhile.</summary>
-    public Conflict? Conflict { get; private set; }
-
     public static IReadOnlyList<SelectListItem> Kinds { get; } = [.. Enum.GetValues<AgencyKind>().Select(kind => new SelectListItem(kind.Label(), kind.ToString()))];
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancel)
@@ -56,7 +53,7 @@ public sealed class CorrectModel(CorrectAgency correct, AgencyDirectory director
             new(Agency.Id, Entry.Version, level, Entry.Kind, Codes.Credit, Codes.Division, Codes.Site, Entry.Reason), SignedIn.Of(HttpContext).Actor, cancel);
         if (ruling is Ruling<Agency>.Refused { Reason.Code: JournalledRow.ChangedMeanwhile })
         {
-            ShowConflict(level);
+            this.ShowConflict("Entry.Version", Agency.Version, Differences(level));
             return Page();
         }
 
@@ -67,17 +64,12 @@ public sealed class CorrectModel(CorrectAgency correct, AgencyDirectory director
     }
 
     /// <summary>Saving again is on top of what is shown now.</summary>
-    private void ShowConflict(AgencyLevel level)
-    {
-        Conflict = Conflict.Between(
-            ConflictingField.Of("层级", Agency.Level.Label, level.Label),
-            ConflictingField.Of("类型", Agency.Kind.Label(), Entry.Kind.Label()),
-            ConflictingField.Of("统一社会信用代码", Agency.CreditCode?.Value, Codes.Credit?.Value),
-            ConflictingField.Of("区划代码", Agency.DivisionCode?.Value, Codes.Division?.Value),
-            ConflictingField.Of("网站标识码", Agency.SiteCode?.Value, Codes.Site?.Value));
-        ModelState.Remove("Entry.Version");
-        Entry.Version = Agency.Version;
-    }
+    private Conflict Differences(AgencyLevel level) => Conflict.Between(
+        ConflictingField.Of("层级", Agency.Level.Label, level.Label),
+        ConflictingField.Of("类型", Agency.Kind.Label(), Entry.Kind.Label()),
+        ConflictingField.Of("统一社会信用代码", Agency.CreditCode?.Value, Codes.Credit?.Value),
+        ConflictingField.Of("区划代码", Agency.DivisionCode?.Value, Codes.Division?.Value),
+        ConflictingField.Of("网站标识码", Agency.SiteCode?.Value, Codes.Site?.Value));
 
     private async Task<bool> FindAsync(string code, CancellationToken cancel)
     {
