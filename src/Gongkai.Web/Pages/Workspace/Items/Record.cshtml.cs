@@ -50,7 +50,14 @@ public sealed class RecordModel(OfficeContext data, RecordHistory history, VoidR
         : change.HandleAsync(new(AgencyId, id.Value, Version, Title!.Trim(), ItemCategory.FromCode(Category!), PublishedOn, Typed(DocumentNumber), Reason!.Trim()), Actor, cancel);
 
     protected override IEnumerable<Fact> FactsOf(Item row) =>
-        [new("标题", row.Title), new("类别", $"{row.Category.Label}（{row.Category.Basis.InChinese}）"), Fact.Of("公开日期", row.PublishedOn), Fact.OfOptional("文号", row.DocumentNumber)];
+        [new("标题", row.Title), new("类别", $"{row.Category.Label}（{row.Category.Basis.InChinese}）"), Fact.Of("公开日期", row.PublishedOn), Fact.OfOptional("文号", row.DocumentNumber), CatalogueFact(row)];
+
+    private Fact CatalogueFact(Item row) => row switch
+    {
+        { CatalogueLineId: { } line } => new("标准目录", "已归入，看所在的事项", $"{Home}/catalogue/lines/{line}?year={row.PublishedOn.Year}"),
+        { VoidedAt: null } when MaySave => new("标准目录", "没有归入，现在归入", $"{Home}/catalogue/place/{row.Id}"),
+        _ => new("标准目录", "没有归入"),
+    };
 
     protected override IEnumerable<ConflictingField> Differences(Item row) =>
         [ConflictingField.Of("标题", row.Title, Title), ConflictingField.Of("类别", row.Category, Category), ConflictingField.Of("公开日期", row.PublishedOn, PublishedOn), ConflictingField.Of("文号", row.DocumentNumber, DocumentNumber)];
