@@ -11,10 +11,9 @@ public sealed class BodiesModel(CoverageReading reading) : CataloguePage
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var rows = new List<Row>();
-        foreach (var body in Me.Chart.Subtree(AgencyId).Where(body => body.Level != AgencyLevel.Village && Me.May(Right.ManageCatalogue, body.Id)))
-            rows.Add(new Row(body.Code.Value, body.FullName, await reading.OfAsync(body.Id, ShownYear, Today, WorkingDayCalendar.Shipped, cancel)));
-        Rows = rows;
+        var bodies = Me.Chart.Subtree(AgencyId).Where(body => body.Level != AgencyLevel.Village && Me.May(Right.ManageCatalogue, body.Id)).ToList();
+        var coverages = await reading.OfAsync([.. bodies.Select(body => body.Id)], ShownYear, Today, WorkingDayCalendar.Shipped, cancel);
+        Rows = [.. bodies.Select(body => new Row(body.Code.Value, body.FullName, coverages.GetValueOrDefault(body.Id)))];
     }
 
     /// <param name="Coverage">Null where no catalogue held.</param>
