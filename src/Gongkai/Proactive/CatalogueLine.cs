@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gongkai.Agencies;
 using Gongkai.Law;
 
@@ -67,6 +68,8 @@ public sealed record CatalogueLine
     public const int LongestDiscloser = 200;
     public const int LongestOtherChannel = 60;
 
+    private static readonly SearchValues<char> NotInSheetNames = SearchValues.Create("[]:*?/\\'");
+
     /// <summary>领域, such as 财政预决算; a sheet of the table is named after it.</summary>
     public required string Field { get; init; }
 
@@ -124,7 +127,7 @@ public sealed record CatalogueLine
     public IEnumerable<string> Faults()
     {
         if (Number is < 1 or > 9999) yield return "序号应当是1至9999的整数。";
-        if (Field.AsSpan().IndexOfAny("[]:*?/\\'") >= 0) yield return "领域名称不能含有[ ] : * ? / \\ '，导出的工作表用它命名。";
+        if (Field.AsSpan().IndexOfAny(NotInSheetNames) >= 0) yield return "领域名称不能含有[ ] : * ? / \\ '，导出的工作表用它命名。";
         (string Label, string Text, int Longest)[] texts =
         [
             ("领域", Field, LongestField), ("一级事项", FirstMatter, LongestMatter), ("二级事项", SecondMatter, LongestMatter), ("公开内容（要素）", Content, LongestText),
