@@ -24,8 +24,11 @@ internal sealed record DemoContent(IReadOnlyList<BodyContent> Bodies, PeopleCont
             new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
             new TermJson<AgencyLevel>(), new TermJson<Duty>(), new TermJson<LeadingGroupRole>(), new TermJson<ItemCategory>(), new TermJson<RequestChannel>(),
             new TermJson<ApplicantKind>(), new TermJson<Outcome>(), new TermJson<DecisionKind>(), new TermJson<NormativeKind>(), new TermJson<RemedyKind>(), new TermJson<RemedyResult>(),
+            new TermJson<PublicationChannel>(), new TermJson<CatalogueLevel>(), new TermJson<CatalogueAudience>(), new TermJson<CatalogueManner>(),
         },
     };
+
+    public CatalogueContent Catalogue { get; private init; } = Read<CatalogueContent>("catalogue.json");
 
     public static DemoContent Read() => new(
         Read<IReadOnlyList<BodyContent>>("bodies.json"),

@@ -60,6 +60,7 @@ public static class DemoFolder
         BodiesStory.Tell(timeline, office, content.Bodies);
         PeopleStory.Tell(timeline, office, content.People);
         foreach (var ledger in content.Ledgers) new LedgerStory(timeline, office, ledger).Tell();
+        CatalogueStory.Tell(timeline, office, content.Catalogue);
         ReportStory.Tell(timeline, office, content.Reports);
         await timeline.PlayAsync(clock, cancel);
     }

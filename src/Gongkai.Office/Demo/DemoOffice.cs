@@ -35,6 +35,14 @@ internal sealed class DemoOffice(IServiceProvider services, PeopleContent people
         };
     }
 
+    /// <summary>What a query of its own scope finds.</summary>
+    public async Task<T> AskAsync<TQuery, T>(Func<TQuery, Task<T>> ask)
+        where TQuery : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<TQuery>());
+    }
+
     /// <summary>Who does the daily work of a body on a day, or acts for that person.</summary>
     public Actor ClerkOf(string agency, DateOnly day) => HolderOf(agency, Duty.Clerk, day);
 

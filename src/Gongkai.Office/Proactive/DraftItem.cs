@@ -3,6 +3,7 @@ using Gongkai.Law;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Files;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Proactive.Catalogues;
 using Gongkai.Office.Review;
 using Gongkai.Proactive;
 using Gongkai.Review;
@@ -21,7 +22,7 @@ public sealed class DraftItem(Logbook logbook, FileStore files) : IUseCase
     }
 
     /// <returns>Refused when facts or content cannot be kept, the item has a version under way already (version-under-way), or it was published
-    /// elsewhere and only recorded (published-elsewhere).</returns>
+    /// elsewhere and only recorded (published-elsewhere), or the body's catalogue has no such line (line-unknown).</returns>
     /// <exception cref="KeyNotFoundException">The body has no such item, or none that it could explain.</exception>
     public async Task<Ruling<ItemVersion>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -32,6 +33,7 @@ public sealed class DraftItem(Logbook logbook, FileStore files) : IUseCase
 
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         if (command.Facts.Check(await work.DaysOfAsync(command.Agency, cancel)) is { } unfit) return unfit;
+        if (await work.CheckLineAsync(command.Agency, command.Facts.CatalogueLine, cancel) is { } unknown) return unknown;
         if (command.Facts.Explains is { } explained) await work.FindAsync<Item>(command.Agency, explained, cancel);
 
         var earlier = new List<ItemVersion>();
@@ -100,6 +102,7 @@ public sealed class ChangeItemDraft(Logbook logbook) : IUseCase
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         var version = await work.FindAsync<ItemVersion>(command.Agency, command.Version, cancel);
         if ((version.ConflictWith(command.RowVersion) ?? version.CheckUnderWay() ?? command.Facts.Check(await work.DaysOfAsync(command.Agency, cancel))) is { } unfit) return unfit;
+        if (command.Facts.CatalogueLine != version.CatalogueLineId && await work.CheckLineAsync(command.Agency, command.Facts.CatalogueLine, cancel) is { } unknown) return unknown;
         if (command.Facts.Explains is { } explained) await work.FindAsync<Item>(command.Agency, explained, cancel);
 
         var text = ItemTexts.Keep(work, version.ItemId, command.Content, await work.TextAsync(version.TextId, cancel));

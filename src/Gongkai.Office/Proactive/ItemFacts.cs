@@ -12,6 +12,9 @@ namespace Gongkai.Office.Proactive;
 public sealed record ItemFacts(
     ItemNature Nature, ItemCategory Category, DisclosureClass Class, WithholdingGround? Ground, string? ClassReason, DisclosureRule Rule, DateOnly FormedOn, Guid? Explains, DateOnly? ShownUntil)
 {
+    /// <summary>The line of the body's standard catalogue that it stands under; null where none is named.</summary>
+    public Guid? CatalogueLine { get; init; }
+
     /// <summary>Refused (day-in-future, ground-missing, reason-missing, shown-until-past) when the facts do not fit each other or the day; null when they do.</summary>
     public Refusal? Check(BodyDays days)
     {
@@ -23,8 +26,8 @@ public sealed record ItemFacts(
     }
 
     internal void Fill(ItemVersion version) =>
-        (version.Nature, version.Category, version.Class, version.Ground, version.ClassReason, version.Rule, version.FormedOn, version.ExplainsId, version.ShownUntil) =
-        (Nature, Category, Class, Class == DisclosureClass.Withheld ? Ground : null, Class == DisclosureClass.Proactive ? null : ClassReason, Rule, FormedOn, Nature == ItemNature.PolicyExplanation ? Explains : null, ShownUntil);
+        (version.Nature, version.Category, version.Class, version.Ground, version.ClassReason, version.Rule, version.FormedOn, version.ExplainsId, version.ShownUntil, version.CatalogueLineId) =
+        (Nature, Category, Class, Class == DisclosureClass.Withheld ? Ground : null, Class == DisclosureClass.Proactive ? null : ClassReason, Rule, FormedOn, Nature == ItemNature.PolicyExplanation ? Explains : null, ShownUntil, CatalogueLine);
 }
 
 /// <summary>The text of an item.</summary>

@@ -42,6 +42,9 @@ public sealed class ItemVersion : AgencyRow
     /// <summary>The item that it explains (解读).</summary>
     public Guid? ExplainsId { get; set; }
 
+    /// <summary>The line of the body's standard catalogue that it stands under; a plain reference, the line is the county's.</summary>
+    public Guid? CatalogueLineId { get; set; }
+
     /// <summary>The last day on which it is to be shown.</summary>
     public DateOnly? ShownUntil { get; set; }
 

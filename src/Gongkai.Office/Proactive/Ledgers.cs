@@ -36,6 +36,9 @@ public sealed class Item : LedgerRow
     /// <summary>The item that it explains (解读).</summary>
     public Guid? ExplainsId { get; set; }
 
+    /// <summary>The line of the body's standard catalogue that it stands under; a plain reference, the line is the county's.</summary>
+    public Guid? CatalogueLineId { get; set; }
+
     /// <summary>The last day on which it is shown, as with a list that is public for a time; null where no end is meant.</summary>
     public DateOnly? ShownUntil { get; set; }
 

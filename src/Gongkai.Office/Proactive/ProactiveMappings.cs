@@ -13,6 +13,7 @@ internal sealed class ItemMapping : IEntityTypeConfiguration<Item>
         item.HasIndex(i => new { i.AgencyId, i.PublishedOn });
         item.Property(i => i.Title).HasMaxLength(Item.LongestTitle);
         item.Property(i => i.DocumentNumber).HasMaxLength(Item.LongestDocumentNumber);
+        item.HasIndex(i => new { i.AgencyId, i.CatalogueLineId });
         item.HasIndex(i => new { i.AgencyId, i.IndexNumber }).IsUnique();
         item.Property(i => i.IndexNumber).HasMaxLength(IndexNumberPattern.LongestNumber);
         item.Property(i => i.WithdrawalReason).HasMaxLength(Item.LongestWithdrawalReason);

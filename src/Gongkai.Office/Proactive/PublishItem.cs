@@ -63,6 +63,7 @@ public sealed class PublishItem(Logbook logbook) : IUseCase
 
         (item.Title, item.DocumentNumber, item.Category, item.Nature) = (text.Title, text.DocumentNumber, version.Category, version.Nature);
         (item.VersionId, item.ExplainsId, item.ShownUntil) = (version.Id, version.ExplainsId, version.ShownUntil);
+        item.CatalogueLineId = version.CatalogueLineId ?? item.CatalogueLineId; // where the item was placed later than its version was drafted
         (item.WithdrawnAt, item.WithdrawalReason) = (null, null);
         version.Publish(work.Now);
         await work.CommitAsync(ProactiveActs.ItemPublished, new Subject(item, text.Title), version.Number == 1 ? item.IndexNumber : $"{item.IndexNumber}，第{version.Number}稿", cancel);

@@ -23,6 +23,7 @@ internal static class StorageConventions
     {
         conventions.Properties<AgencyId>().HaveConversion<AgencyIdConverter>();
         conventions.ComplexProperties<Applicant>();
+        conventions.ComplexProperties<CatalogueLine>();
         conventions.Properties<DateTime>().HaveConversion<InstantConverter>();
         conventions.Properties<SealedText>().HaveConversion<SealedTextConverter>();
         conventions.Properties<RecordChange>().HaveConversion<string>().HaveMaxLength(10);
@@ -32,6 +33,10 @@ internal static class StorageConventions
         conventions.Properties<DivisionCode>().HaveConversion<WrittenConverter<DivisionCode>>().HaveMaxLength(12);
         conventions.Properties<SiteCode>().HaveConversion<WrittenConverter<SiteCode>>().HaveMaxLength(10);
         conventions.Properties<IReadOnlyList<Duty>>().HaveConversion<TermsConverter<Duty>>();
+        conventions.Properties<IReadOnlyList<PublicationChannel>>().HaveConversion<TermsConverter<PublicationChannel>>();
+        conventions.Properties<IReadOnlyList<CatalogueAudience>>().HaveConversion<TermsConverter<CatalogueAudience>>();
+        conventions.Properties<IReadOnlyList<CatalogueManner>>().HaveConversion<TermsConverter<CatalogueManner>>();
+        conventions.Properties<IReadOnlyList<CatalogueLevel>>().HaveConversion<TermsConverter<CatalogueLevel>>();
         conventions.Properties<ReviewStage>().HaveConversion<string>().HaveMaxLength(20);
         StoreByCode<Duty>(conventions);
         StoreByCode<ReviewDeed>(conventions);

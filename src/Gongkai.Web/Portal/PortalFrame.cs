@@ -1,4 +1,5 @@
 using Gongkai.Office.Agencies;
+using Gongkai.Office.Proactive.Catalogues;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -22,6 +23,12 @@ public sealed record PortalFrame(
     /// <summary>The category of the page, within 法定主动公开内容.</summary>
     public ItemCategory? Category { get; init; }
 
+    /// <summary>Whether a standard catalogue (基层政务公开标准目录) holds in the body.</summary>
+    public bool HasCatalogue { get; private init; }
+
+    /// <summary>True on the pages of the standard catalogue.</summary>
+    public bool IsCatalogue { get; init; }
+
     /// <summary>The beginning of the body's public addresses, relative to the application.</summary>
     public string Home => $"~/{Body.Code}";
 
@@ -29,15 +36,19 @@ public sealed record PortalFrame(
 
     public static PortalFrame Of(ViewContext context) => (PortalFrame)context.ViewData[ViewDataKey]!;
 
-    /// <summary>Reads the frame of a body. Three queries.</summary>
+    /// <summary>Reads the frame of a body. Five queries.</summary>
     public static async Task<PortalFrame> ReadAsync(OfficeContext data, DataFolder folder, AgencyChart chart, ChartedAgency body, DateOnly today, CancellationToken cancel)
     {
         var above = chart.Above(body.Id);
         var office = await data.Set<DisclosureOffice>().AsNoTracking().Where(o => o.AgencyId == body.Id).On(today).SingleOrDefaultAsync(cancel);
         var site = await data.Set<Agency>().Where(a => a.Id == body.Id).Select(a => a.SiteCode).SingleOrDefaultAsync(cancel);
         var counts = await data.PublicItemsOf(body.Id, today).InContent(category: null).GroupBy(i => i.Category).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var hasCatalogue = await data.Set<AdoptedCatalogue>().Where(a => a.AgencyId == body.Id).On(today).AnyAsync(cancel);
         return new PortalFrame(
             body, above.Count == 0 ? body : above[0], office, [.. ItemCategory.All.Join(counts, c => c, g => g.Key, (category, found) => (category, found.Count))],
-            folder.Settings.Portal, site?.ToString(), today, folder.Settings.IsDemo ? today : null);
+            folder.Settings.Portal, site?.ToString(), today, folder.Settings.IsDemo ? today : null)
+        {
+            HasCatalogue = hasCatalogue,
+        };
     }
 }

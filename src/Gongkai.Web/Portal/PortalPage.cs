@@ -46,6 +46,9 @@ public abstract class PortalPage(OfficeContext data) : PageModel
     /// <summary>Marks the category of the page in the columns.</summary>
     protected void Within(PortalColumn column, ItemCategory? category) => Frame = Frame with { Column = column, Category = category };
 
+    /// <summary>Marks the page as one of the standard catalogue.</summary>
+    protected void OfCatalogue() => Frame = Frame with { IsCatalogue = true };
+
     /// <summary>An address with its host, as in feeds and QR codes.</summary>
     public string Absolute(string address) => $"{Request.Scheme}://{Request.Host}{Url.Content(address)}";
 

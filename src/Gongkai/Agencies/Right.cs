@@ -47,6 +47,9 @@ public sealed record Right : ITerm<Right>
     /// <summary>The steps of the review, and who may take two of them.</summary>
     public static readonly Right ManageReview = new("manage-review", "制定审查程序", RightField.Office);
 
+    /// <summary>The standard catalogue (基层政务公开标准目录): its lines, its versions, and handing them down.</summary>
+    public static readonly Right ManageCatalogue = new("manage-catalogue", "制定和下发标准目录", RightField.Office);
+
     /// <summary>Decisions, charges, normative documents, reconsiderations and suits.</summary>
     public static readonly Right RecordLedger = new("record-ledger", "登记决定、收费、文件和复议诉讼台账", RightField.Content);
 
@@ -95,7 +98,7 @@ public sealed record Right : ITerm<Right>
     [
         SeeWorkspace,
         SeeLedgers, RegisterRequest, ConcludeRequest, SeeApplicant, RecordItem, ReviewItem, PublishItem, RecordLedger, SeeReport, EditReport, SeeHandOver,
-        Delegate, SeePeople, EditAgencyContact, ManageLeadingGroup, ManageReview,
+        Delegate, SeePeople, EditAgencyContact, ManageLeadingGroup, ManageReview, ManageCatalogue,
         ManagePosts, ManagePeople, SeeSessions, RevokeSession,
         ManageAgencies, ManageSettings, BackUp,
         SeeJournal, ExportJournal,

@@ -37,6 +37,7 @@ public static class WhoMayDoWhat
         Row(Right.ManageLeadingGroup,       null,     null,     null,     null,     OwnBody,   null,     null,     null,        null,         null,         null),
 
         Row(Right.ManageReview,             null,     null,     null,     null,     null,      null,     null,     Subtree,     null,         null,         null),
+        Row(Right.ManageCatalogue,          null,     null,     null,     null,     null,      null,     null,     Subtree,     null,         null,         null),
 
         Row(Right.ManagePosts,              null,     null,     null,     null,     null,      null,     null,     null,        null,         Installation, null),
         Row(Right.ManagePeople,             null,     null,     null,     null,     null,      null,     null,     null,        null,         Installation, null),

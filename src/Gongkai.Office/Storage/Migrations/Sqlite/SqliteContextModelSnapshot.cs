@@ -1118,6 +1118,289 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     b.ToTable("tenures", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Office.Proactive.Catalogues.AdoptedCatalogue", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest_key");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("IssuerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_adopted_catalogues");
+
+                    b.HasIndex("AgencyId", "From")
+                        .HasDatabaseName("ix_adopted_catalogues_agency_id_from");
+
+                    b.HasIndex("IssuerId", "VersionId")
+                        .HasDatabaseName("ix_adopted_catalogues_issuer_id_version_id");
+
+                    b.ToTable("adopted_catalogues", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.Catalogues.CatalogueRow", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest_key");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Line", "Gongkai.Office.Proactive.Catalogues.CatalogueRow.Line#CatalogueLine", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Audiences")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("line_audiences");
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("line_basis");
+
+                            b1.Property<string>("Channels")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("line_channels");
+
+                            b1.Property<string>("Content")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("line_content");
+
+                            b1.Property<string>("Discloser")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("line_discloser");
+
+                            b1.Property<string>("Field")
+                                .IsRequired()
+                                .HasMaxLength(25)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("line_field");
+
+                            b1.Property<string>("FirstMatter")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("line_first_matter");
+
+                            b1.Property<string>("Levels")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("line_levels");
+
+                            b1.Property<string>("LimitText")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("line_limit_text");
+
+                            b1.Property<string>("Manners")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("line_manners");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("line_number");
+
+                            b1.Property<string>("OtherChannel")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("line_other_channel");
+
+                            b1.Property<string>("SecondMatter")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("line_second_matter");
+                        });
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_catalogue_lines");
+
+                    b.HasIndex("AgencyId", "VersionId", "LineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_catalogue_lines_agency_id_version_id_line_id");
+
+                    b.ToTable("catalogue_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.Catalogues.CatalogueStatement", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest_key");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(25)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<Guid?>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_catalogue_statements");
+
+                    b.HasIndex("AgencyId", "Year", "Field", "LineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_catalogue_statements_agency_id_year_field_line_id")
+                        .HasFilter("voided_at IS NULL");
+
+                    b.ToTable("catalogue_statements", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.Catalogues.CatalogueVersion", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest_key");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_catalogue_versions");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_catalogue_versions_agency_id_number");
+
+                    b.ToTable("catalogue_versions", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Office.Proactive.Charge", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -1441,6 +1724,10 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("CatalogueLineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("catalogue_line_id");
+
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1519,6 +1806,9 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
 
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_items");
+
+                    b.HasIndex("AgencyId", "CatalogueLineId")
+                        .HasDatabaseName("ix_items_agency_id_catalogue_line_id");
 
                     b.HasIndex("AgencyId", "IndexNumber")
                         .IsUnique()
@@ -1669,6 +1959,10 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("CatalogueLineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("catalogue_line_id");
 
                     b.Property<string>("Category")
                         .IsRequired()
@@ -2483,6 +2777,53 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_tenures_posts_agency_id_post_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.Catalogues.AdoptedCatalogue", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adopted_catalogues_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.Catalogues.CatalogueRow", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_catalogue_lines_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Office.Proactive.Catalogues.CatalogueVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_catalogue_lines_catalogue_versions_agency_id_version_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.Catalogues.CatalogueStatement", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_catalogue_statements_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.Catalogues.CatalogueVersion", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_catalogue_versions_agencies_agency_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Proactive.Charge", b =>

@@ -2,10 +2,12 @@ using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.Files;
 using Gongkai.Office.Proactive;
+using Gongkai.Office.Proactive.Catalogues;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
 using Gongkai.Review;
 using Gongkai.Web.Items;
+using Gongkai.Web.Pages.Workspace.Catalogue;
 using Gongkai.Web.Workspace;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -33,6 +35,9 @@ public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDr
     public IReadOnlyList<AttachedFile> Attachments { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Documents { get; private set; } = [];
+
+    /// <summary>The lines of the body's catalogue, under their fields.</summary>
+    public IReadOnlyList<SelectListItem> CatalogueLines { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
@@ -133,6 +138,7 @@ public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDr
         "ground-missing" => $"{nameof(Form)}.{nameof(ItemForm.Ground)}",
         "reason-missing" => $"{nameof(Form)}.{nameof(ItemForm.ClassReason)}",
         "shown-until-past" => $"{nameof(Form)}.{nameof(ItemForm.ShownUntil)}",
+        "line-unknown" => $"{nameof(Form)}.{nameof(ItemForm.CatalogueLine)}",
         "text-too-long" => $"{nameof(Form)}.{nameof(ItemForm.Body)}",
         _ => "",
     };
@@ -145,6 +151,7 @@ public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDr
             .. await data.Set<Item>().AsNoTracking().Where(i => i.AgencyId == AgencyId && i.Nature == ItemNature.PolicyDocument && i.WithdrawnAt == null)
                 .OrderByDescending(i => i.PublishedOn).Take(200).Select(i => new SelectListItem(i.Title, i.Id.ToString())).ToListAsync(cancel),
         ];
+        CatalogueLines = CataloguePage.ChoicesOf(await data.CatalogueOfAsync(AgencyId, Today, cancel));
         if (id == RecordPage.New) return Of is { } item && await PublicVersionAsync(item, cancel) is null ? NotFound() : null;
         if (!Guid.TryParseExact(id, "D", out var key)) return NotFound();
         Stored = await data.Set<ItemVersion>().AsNoTracking().SingleOrDefaultAsync(v => v.AgencyId == AgencyId && v.Id == key, cancel);

@@ -44,6 +44,8 @@ public sealed class ItemForm
 
     public Guid? Explains { get; set; }
 
+    public Guid? CatalogueLine { get; set; }
+
     [Display(Name = "公示截止日期")]
     public DateOnly? ShownUntil { get; set; }
 
@@ -79,7 +81,7 @@ public sealed class ItemForm
     /// <summary>For the use cases.</summary>
     public ItemFacts Facts() => new(
         ItemNature.FromCode(Nature!), ItemCategory.FromCode(Category!), DisclosureClass.FromCode(Class!), Term.Find<WithholdingGround>(Ground), Typed(ClassReason),
-        DisclosureRule.FromCode(Rule!), FormedOn, Explains, ShownUntil);
+        DisclosureRule.FromCode(Rule!), FormedOn, Explains, ShownUntil) { CatalogueLine = CatalogueLine };
 
     /// <param name="before">The text as it was, from which unchanged paragraphs and tables keep their form; null of a new one.</param>
     public ItemContent Content(ItemText? before) =>
@@ -98,6 +100,7 @@ public sealed class ItemForm
         Rule = version.Rule.Code,
         FormedOn = version.FormedOn,
         Explains = version.ExplainsId,
+        CatalogueLine = version.CatalogueLineId,
         ShownUntil = version.ShownUntil,
         Summary = text.Summary,
         Keywords = text.Keywords,

@@ -114,6 +114,31 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "adopted_catalogues",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issuer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_adopted_catalogues", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_adopted_catalogues_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agency_competences",
                 columns: table => new
                 {
@@ -218,6 +243,56 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     table.ForeignKey(
                         name: "fk_agency_superiors_agencies_superior_id",
                         column: x => x.superior_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "catalogue_statements",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    field = table.Column<string>(type: "character varying(25)", maxLength: 25, nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    matter = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_catalogue_statements", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_catalogue_statements_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "catalogue_versions",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    basis = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_catalogue_versions", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_catalogue_versions_agencies_agency_id",
+                        column: x => x.agency_id,
                         principalTable: "agencies",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -453,6 +528,7 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version_id = table.Column<Guid>(type: "uuid", nullable: true),
                     explains_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    catalogue_line_id = table.Column<Guid>(type: "uuid", nullable: true),
                     shown_until = table.Column<DateOnly>(type: "date", nullable: true),
                     withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     withdrawal_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -774,6 +850,48 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "catalogue_lines",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    line_audiences = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    line_basis = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    line_channels = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    line_content = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    line_discloser = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    line_field = table.Column<string>(type: "character varying(25)", maxLength: 25, nullable: false),
+                    line_first_matter = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    line_levels = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    line_limit_text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    line_manners = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    line_number = table.Column<int>(type: "integer", nullable: false),
+                    line_other_channel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    line_second_matter = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_catalogue_lines", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_catalogue_lines_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_catalogue_lines_catalogue_versions_agency_id_version_id",
+                        columns: x => new { x.agency_id, x.version_id },
+                        principalTable: "catalogue_versions",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "posts",
                 columns: table => new
                 {
@@ -820,6 +938,7 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     formed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     explains_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    catalogue_line_id = table.Column<Guid>(type: "uuid", nullable: true),
                     shown_until = table.Column<DateOnly>(type: "date", nullable: true),
                     text_id = table.Column<Guid>(type: "uuid", nullable: false),
                     stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -1022,6 +1141,16 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_adopted_catalogues_agency_id_from",
+                table: "adopted_catalogues",
+                columns: new[] { "agency_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_adopted_catalogues_issuer_id_version_id",
+                table: "adopted_catalogues",
+                columns: new[] { "issuer_id", "version_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_agencies_code",
                 table: "agencies",
                 column: "code",
@@ -1056,6 +1185,25 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "ix_agency_superiors_superior_id",
                 table: "agency_superiors",
                 column: "superior_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_catalogue_lines_agency_id_version_id_line_id",
+                table: "catalogue_lines",
+                columns: new[] { "agency_id", "version_id", "line_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_catalogue_statements_agency_id_year_field_line_id",
+                table: "catalogue_statements",
+                columns: new[] { "agency_id", "year", "field", "line_id" },
+                unique: true,
+                filter: "voided_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_catalogue_versions_agency_id_number",
+                table: "catalogue_versions",
+                columns: new[] { "agency_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_charges_agency_id_received_on",
@@ -1140,6 +1288,11 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "ix_item_versions_scheduled_for",
                 table: "item_versions",
                 column: "scheduled_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_agency_id_catalogue_line_id",
+                table: "items",
+                columns: new[] { "agency_id", "catalogue_line_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_items_agency_id_index_number",
@@ -1292,6 +1445,9 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "adopted_catalogues");
+
+            migrationBuilder.DropTable(
                 name: "agency_competences");
 
             migrationBuilder.DropTable(
@@ -1302,6 +1458,12 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "agency_superiors");
+
+            migrationBuilder.DropTable(
+                name: "catalogue_lines");
+
+            migrationBuilder.DropTable(
+                name: "catalogue_statements");
 
             migrationBuilder.DropTable(
                 name: "charges");
@@ -1368,6 +1530,9 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "two_step_allowances");
+
+            migrationBuilder.DropTable(
+                name: "catalogue_versions");
 
             migrationBuilder.DropTable(
                 name: "tenures");
