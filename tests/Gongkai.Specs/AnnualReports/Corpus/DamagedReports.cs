@@ -9,7 +9,7 @@ public sealed class DamagedReports
 {
     private const string Strange = "，。；：、（）《》“”0１２3 ４,.-/年月日%条件其中共等不镇局\u3000\n\t\u0001𠮷";
 
-    private static readonly int Rounds = Environment.GetEnvironmentVariable("GONGKAI_LONG") == "1" ? 40_000 : 1_000;
+    private static readonly int Rounds = Environment.GetEnvironmentVariable("GONGKAI_LONG") == "1" ? 40_000 : 400;
 
     [Fact]
     public void A_damaged_report_never_breaks_the_check()
