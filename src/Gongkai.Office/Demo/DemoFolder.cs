@@ -60,6 +60,12 @@ public static class DemoFolder
         BodiesStory.Tell(timeline, office, content.Bodies);
         PeopleStory.Tell(timeline, office, content.People);
         foreach (var ledger in content.Ledgers) new LedgerStory(timeline, office, ledger).Tell();
+        foreach (var written in content.Written)
+        {
+            foreach (var item in written.Items) new ItemStory(timeline, office, written.Agency, item).Tell();
+        }
+
+        GuideStory.Tell(timeline, office, content.Guides);
         ReportStory.Tell(timeline, office, content.Reports);
         await timeline.PlayAsync(clock, cancel);
     }
