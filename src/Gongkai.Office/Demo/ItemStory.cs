@@ -31,33 +31,37 @@ internal sealed class ItemStory(Timeline timeline, DemoOffice office, string age
 
     public void Tell()
     {
-        var final = item.Body;
-        var corrected = item.Corrected is { } correction ? Replaced(final, correction.Final, correction.First) : final;
-        var drafted = item.Returned is { First: { } first } back ? Replaced(corrected, back.Final!, first) : corrected;
         var submitted = WorkingDay(End, -ReviewDays);
+        var reviewed = item.Corrected is { } correction ? Replaced(item.Body, correction.Final, correction.First) : item.Body;
         if (item.Returned is { } returned)
         {
-            var first1 = WorkingDay(submitted, -ReturnDays);
-            On(first1, cancel => DraftAsync(drafted, first1, cancel));
-            Submit(first1);
-            Review(drafted, WorkingDay(first1, 1), WorkingDay(first1, 1), returned.By);
-            Return(returned, WorkingDay(first1, 2));
+            TellReturn(returned, reviewed, WorkingDay(submitted, -ReturnDays));
             if (item.On is null) return;
 
-            On(submitted, cancel => ChangeAsync(corrected, submitted, cancel));
+            On(submitted, cancel => ChangeAsync(reviewed, submitted, cancel));
         }
         else
         {
-            On(submitted, cancel => DraftAsync(drafted, submitted, cancel));
+            On(submitted, cancel => DraftAsync(reviewed, submitted, cancel));
         }
 
         Submit(submitted);
-        Review(corrected, WorkingDay(submitted, 1), WorkingDay(submitted, 2), item.WaitsFor);
+        Review(reviewed, WorkingDay(submitted, 1), WorkingDay(submitted, 2), item.WaitsFor);
         if (item.WaitsFor is not null) return;
 
         if (item.On is { } on) Publish(on);
         if (item.Scheduled is { } at) Schedule(at);
         if (item.Later is { } later) TellLater(later);
+    }
+
+    /// <summary>The first round, which ends at a reviewer who returns it.</summary>
+    private void TellReturn(ReturnContent returned, IReadOnlyList<string> reviewed, DateOnly drafted)
+    {
+        var text = returned is { First: { } first, Final: { } final } ? Replaced(reviewed, final, first) : reviewed;
+        On(drafted, cancel => DraftAsync(text, drafted, cancel));
+        Submit(drafted);
+        Review(text, WorkingDay(drafted, 1), WorkingDay(drafted, 1), returned.By);
+        Return(returned, WorkingDay(drafted, 2));
     }
 
     /// <summary>A second version: the first one stays public until it has passed.</summary>

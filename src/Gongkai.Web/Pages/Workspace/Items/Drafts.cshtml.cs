@@ -38,7 +38,7 @@ public sealed class DraftsModel(OfficeContext data) : LedgerPage
             "withheld" => versions.Where(v => v.Class != DisclosureClass.Proactive),
             _ => versions.Where(v => v.Class == DisclosureClass.Proactive),
         };
-        var rows = versions.Join(data.Set<ItemText>(), v => new { v.AgencyId, Id = v.TextId }, t => new { t.AgencyId, t.Id }, (version, text) => new Found(version, text.Title));
+        var rows = versions.Join(data.Set<ItemText>(), v => new { v.AgencyId, Id = v.TextId }, t => new { t.AgencyId, t.Id }, (version, text) => new Found { Version = version, Title = text.Title });
         var query = TableQuery.From(Request.Query, Columns, isDescending: false);
         Rows = await rows.PageAsync(query, all => Sorted(all, query), r => new Row(r.Version, r.Title), cancel);
     }
@@ -49,7 +49,13 @@ public sealed class DraftsModel(OfficeContext data) : LedgerPage
         _ => rows.By(r => r.Version.FormedOn, query).ThenBy(r => r.Version.Id, query),
     };
 
-    private sealed record Found(ItemVersion Version, string Title);
+    /// <summary>Set by its properties, through which a query can sort.</summary>
+    private sealed record Found
+    {
+        public required ItemVersion Version { get; init; }
+
+        public required string Title { get; init; }
+    }
 
     public sealed record Row(ItemVersion Version, string Title)
     {
