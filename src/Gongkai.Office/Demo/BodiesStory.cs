@@ -60,6 +60,7 @@ internal static class BodiesStory
     private static async Task RecordOfficeAsync(DemoOffice office, BodyContent body, DisclosureOfficeData contact, CancellationToken cancel)
     {
         var command = new RecordDisclosureOffice.Command(office.Agencies[body.Code], contact, DemoDays.DisclosureOffices, Seen: null);
-        await office.ActAsync((RecordDisclosureOffice record) => record.HandleAsync(command, office.ClerkOf(body.Code, DemoDays.DisclosureOffices), cancel));
+        var recorded = await office.ActAsync((RecordDisclosureOffice record) => record.HandleAsync(command, office.ClerkOf(body.Code, DemoDays.DisclosureOffices), cancel));
+        office.DisclosureOffices[body.Code] = recorded.Id;
     }
 }

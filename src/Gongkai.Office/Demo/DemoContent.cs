@@ -11,7 +11,9 @@ using Gongkai.Requests;
 namespace Gongkai.Office.Demo;
 
 /// <summary>What a demo tells, from the files in <c>Demo/Content</c>: all of it is invented, and nobody in it can be telephoned.</summary>
-internal sealed record DemoContent(IReadOnlyList<BodyContent> Bodies, PeopleContent People, IReadOnlyList<LedgerContent> Ledgers, IReadOnlyList<ReportContent> Reports)
+internal sealed record DemoContent(
+    IReadOnlyList<BodyContent> Bodies, PeopleContent People, IReadOnlyList<LedgerContent> Ledgers, IReadOnlyList<WrittenContent> Written, IReadOnlyList<GuideContent> Guides,
+    IReadOnlyList<ReportContent> Reports)
 {
     private const string Folder = "demo/";
 
@@ -25,6 +27,8 @@ internal sealed record DemoContent(IReadOnlyList<BodyContent> Bodies, PeopleCont
             new TermJson<AgencyLevel>(), new TermJson<Duty>(), new TermJson<LeadingGroupRole>(), new TermJson<ItemCategory>(), new TermJson<RequestChannel>(),
             new TermJson<ApplicantKind>(), new TermJson<Outcome>(), new TermJson<DecisionKind>(), new TermJson<NormativeKind>(), new TermJson<RemedyKind>(), new TermJson<RemedyResult>(),
             new TermJson<PublicationChannel>(), new TermJson<CatalogueLevel>(), new TermJson<CatalogueAudience>(), new TermJson<CatalogueManner>(),
+
+            new TermJson<ItemNature>(), new TermJson<DisclosureRule>(),
         },
     };
 
@@ -34,6 +38,8 @@ internal sealed record DemoContent(IReadOnlyList<BodyContent> Bodies, PeopleCont
         Read<IReadOnlyList<BodyContent>>("bodies.json"),
         Read<PeopleContent>("people.json"),
         [.. Names().Where(name => name.StartsWith("ledger-", StringComparison.Ordinal)).Select(Read<LedgerContent>)],
+        [.. Names().Where(name => name.StartsWith("items-", StringComparison.Ordinal)).Select(Read<WrittenContent>)],
+        Read<IReadOnlyList<GuideContent>>("guides.json"),
         Read<IReadOnlyList<ReportContent>>("reports.json"));
 
     private static IEnumerable<string> Names() => typeof(DemoContent).Assembly.GetManifestResourceNames()
@@ -96,10 +102,11 @@ internal sealed record MemberContent(LeadingGroupRole Role, string Name, string 
 
 /// <summary>The ledgers of a body. What lies before the demo begins is entered on its first days.</summary>
 internal sealed record LedgerContent(
-    string Agency, IReadOnlyList<ItemContent>? Items = null, IReadOnlyList<RequestContent>? Requests = null, IReadOnlyList<DecisionContent>? Decisions = null,
+    string Agency, IReadOnlyList<RecordedItemContent>? Items = null, IReadOnlyList<RequestContent>? Requests = null, IReadOnlyList<DecisionContent>? Decisions = null,
     IReadOnlyList<ChargeContent>? Charges = null, IReadOnlyList<DocumentContent>? Documents = null, IReadOnlyList<RemedyContent>? Remedies = null);
 
-internal sealed record ItemContent(DateOnly On, ItemCategory Category, string Title, string? Number = null);
+/// <summary>An item that was published elsewhere and is only recorded.</summary>
+internal sealed record RecordedItemContent(DateOnly On, ItemCategory Category, string Title, string? Number = null);
 
 internal sealed record RequestContent(
     DateOnly Received, RequestChannel Channel, ApplicantContent Applicant, string Description, string Delivery, DateOnly? Concluded = null, Outcome? Outcome = null, string? Answer = null);

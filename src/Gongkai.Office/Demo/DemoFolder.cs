@@ -61,6 +61,13 @@ public static class DemoFolder
         PeopleStory.Tell(timeline, office, content.People);
         foreach (var ledger in content.Ledgers) new LedgerStory(timeline, office, ledger).Tell();
         CatalogueStory.Tell(timeline, office, content.Catalogue);
+
+        foreach (var written in content.Written)
+        {
+            foreach (var item in written.Items) new ItemStory(timeline, office, written.Agency, item).Tell();
+        }
+
+        GuideStory.Tell(timeline, office, content.Guides);
         ReportStory.Tell(timeline, office, content.Reports);
         await timeline.PlayAsync(clock, cancel);
     }

@@ -21,6 +21,12 @@ internal sealed class DemoOffice(IServiceProvider services, PeopleContent people
     /// <summary>By user name: nobody in a demo holds two posts.</summary>
     public Dictionary<string, Tenure> Tenures { get; } = [];
 
+    /// <summary>Ids of items by the number of the document.</summary>
+    public Dictionary<string, Guid> Documents { get; } = [];
+
+    /// <summary>What was last recorded of the disclosure office, by the code of the body.</summary>
+    public Dictionary<string, Guid> DisclosureOffices { get; } = [];
+
     /// <summary>Does something with a use case of its own scope, as a request of the workspace would.</summary>
     /// <exception cref="InvalidOperationException">It was refused: what the demo tells does not agree with the rules.</exception>
     public async Task<T> ActAsync<TUseCase, T>(Func<TUseCase, Task<Ruling<T>>> act)
@@ -47,9 +53,10 @@ internal sealed class DemoOffice(IServiceProvider services, PeopleContent people
     public Actor ClerkOf(string agency, DateOnly day) => HolderOf(agency, Duty.Clerk, day);
 
     /// <summary>Who has a duty at a body on a day, or acts for that person.</summary>
-    public Actor HolderOf(string agency, Duty duty, DateOnly day)
+    /// <param name="name">The post, where several of the body have the duty; null for the first of them.</param>
+    public Actor HolderOf(string agency, Duty duty, DateOnly day, string? name = null)
     {
-        var post = people.Posts.First(post => post.Agency == agency && post.Duties.Contains(duty));
+        var post = people.Posts.First(post => post.Agency == agency && post.Duties.Contains(duty) && (name is null || post.Post == name));
         var holder = post.Holders.Single(holder => !(holder.From > day) && !(holder.To < day));
         return people.Delegations.FirstOrDefault(delegation => delegation.Holder == holder.User && delegation.From <= day && day <= delegation.To) is { } delegation
             ? new Actor(People[delegation.Delegate], $"{people.NameOf(delegation.Delegate)}（代行{post.Post}）")

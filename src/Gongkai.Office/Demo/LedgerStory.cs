@@ -23,7 +23,7 @@ internal sealed class LedgerStory(Timeline timeline, DemoOffice office, LedgerCo
 
     private void On(DateOnly day, Func<Actor, CancellationToken, Task> act) => timeline.On(day, cancel => act(office.ClerkOf(ledger.Agency, day), cancel));
 
-    private async Task RecordAsync(ItemContent item, Actor clerk, CancellationToken cancel) =>
+    private async Task RecordAsync(RecordedItemContent item, Actor clerk, CancellationToken cancel) =>
         await office.ActAsync((RecordItem record) => record.HandleAsync(new(Agency, item.Title, item.Category, item.On, item.Number), clerk, cancel));
 
     private async Task RecordAsync(DecisionContent decision, Actor clerk, CancellationToken cancel) =>

@@ -49,6 +49,8 @@ public sealed class DraftsModel(OfficeContext data) : LedgerPage
         _ => rows.By(r => r.Version.FormedOn, query).ThenBy(r => r.Version.Id, query),
     };
 
+
+    /// <summary>Set by its properties, through which a query can sort.</summary>
     private sealed record Found
     {
         public required ItemVersion Version { get; init; }
