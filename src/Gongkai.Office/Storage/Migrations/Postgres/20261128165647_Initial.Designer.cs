@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Office.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261128163644_Initial")]
+    [Migration("20261128165647_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Office.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261128163631_Initial")]
+    [Migration("20261128165638_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
