@@ -2234,6 +2234,42 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     b.ToTable("two_step_allowances", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Office.Search.SearchEntry", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly?>("ShownUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_until");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_search_entries");
+
+                    b.HasIndex("Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_entries_place");
+
+                    b.HasIndex("AgencyId", "Place")
+                        .HasDatabaseName("ix_search_entries_agency_id_place");
+
+                    b.ToTable("search_entries", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Office.Agencies.AgencyCompetence", b =>
                 {
                     b.HasOne("Gongkai.Office.Agencies.Agency", null)
@@ -2613,6 +2649,16 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_two_step_allowances_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Search.SearchEntry", b =>
+                {
+                    b.HasOne("Gongkai.Office.Proactive.Item", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_entries_items_agency_id_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Journal.JournalEntry", b =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Office.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261128155837_Initial")]
+    [Migration("20261128161336_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2242,6 +2242,42 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     b.ToTable("two_step_allowances", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Office.Search.SearchEntry", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly?>("ShownUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_until");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_search_entries");
+
+                    b.HasIndex("Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_entries_place");
+
+                    b.HasIndex("AgencyId", "Place")
+                        .HasDatabaseName("ix_search_entries_agency_id_place");
+
+                    b.ToTable("search_entries", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Office.Agencies.AgencyCompetence", b =>
                 {
                     b.HasOne("Gongkai.Office.Agencies.Agency", null)
@@ -2621,6 +2657,16 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_two_step_allowances_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Search.SearchEntry", b =>
+                {
+                    b.HasOne("Gongkai.Office.Proactive.Item", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_entries_items_agency_id_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Journal.JournalEntry", b =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Gongkai.Office.Storage.Migrations.Postgres
+namespace Gongkai.Office.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,17 +15,17 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "agencies",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    credit_code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
-                    division_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
-                    site_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    established_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    dissolved_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    credit_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    division_code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    site_code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    established_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    dissolved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -36,11 +36,11 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "journal_checkpoints",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -51,18 +51,18 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "journal_entries",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    actor_name = table.Column<string>(type: "text", nullable: false),
-                    act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    subject_table = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    subject_name = table.Column<string>(type: "text", nullable: true),
-                    note = table.Column<string>(type: "text", nullable: true),
-                    leaf_hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    subject_table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    subject_name = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    leaf_hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,11 +73,11 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "journal_heads",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    frontier = table.Column<byte[]>(type: "bytea", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: false),
-                    last_entry_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    frontier = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    last_entry_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -88,25 +88,25 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    normalized_user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    display_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: false),
-                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
-                    password_set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    is_two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    authenticator_key = table.Column<byte[]>(type: "bytea", nullable: true),
-                    recovery_codes = table.Column<string>(type: "text", nullable: false),
-                    provider_subject = table.Column<string>(type: "text", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
-                    locked_out_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    used_code_step = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_set_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    authenticator_key = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    recovery_codes = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_subject = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    locked_out_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    used_code_step = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -117,16 +117,16 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "agency_competences",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    competent = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    competent_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    competent = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    competent_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -143,16 +143,16 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "agency_names",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    full_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    short_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    document_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    request_prefix = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    full_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    document_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    request_prefix = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -169,13 +169,13 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "agency_successions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    predecessor_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    successor_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    predecessor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    successor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -198,13 +198,13 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "agency_superiors",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    superior_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    superior_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -227,16 +227,16 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "charges",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    amount_in_fen = table.Column<long>(type: "bigint", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    receipt = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    amount_in_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    receipt = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -253,16 +253,16 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "decisions",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -279,20 +279,20 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "disclosure_offices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false),
-                    office_hours = table.Column<string>(type: "text", nullable: false),
-                    telephone = table.Column<string>(type: "text", nullable: false),
-                    fax = table.Column<string>(type: "text", nullable: false),
-                    internet_contact = table.Column<string>(type: "text", nullable: false),
-                    postal_code = table.Column<string>(type: "text", nullable: false),
-                    complaint_telephone = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    office_hours = table.Column<string>(type: "TEXT", nullable: false),
+                    telephone = table.Column<string>(type: "TEXT", nullable: false),
+                    fax = table.Column<string>(type: "TEXT", nullable: false),
+                    internet_contact = table.Column<string>(type: "TEXT", nullable: false),
+                    postal_code = table.Column<string>(type: "TEXT", nullable: false),
+                    complaint_telephone = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -309,13 +309,13 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "divisions",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -332,25 +332,25 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "guides",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    classification = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
-                    arrangement = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
-                    access = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
-                    applying = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
-                    receipt_by_system = table.Column<bool>(type: "boolean", nullable: false),
-                    office_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    office_hours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    telephone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    fax = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    internet_contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    postal_code = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    complaint_telephone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    classification = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    arrangement = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    access = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    applying = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    receipt_by_system = table.Column<bool>(type: "INTEGER", nullable: false),
+                    office_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    office_hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    telephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    fax = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    internet_contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    postal_code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    complaint_telephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -367,13 +367,13 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "index_number_rules",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pattern = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pattern = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -390,12 +390,12 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "index_series",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    series = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    series = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -412,20 +412,20 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "item_texts",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    document_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    summary = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    keywords = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    html = table.Column<string>(type: "text", nullable: false),
-                    plain = table.Column<string>(type: "text", nullable: false),
-                    author = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    document_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    keywords = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    html = table.Column<string>(type: "TEXT", nullable: false),
+                    plain = table.Column<string>(type: "TEXT", nullable: false),
+                    author = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -442,24 +442,24 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "items",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    nature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    index_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    explains_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    shown_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    withdrawal_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    index_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    explains_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    shown_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -476,18 +476,18 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "normative_documents",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    repealed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    repeal_basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    repealed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    repeal_basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -504,16 +504,16 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "report_drafts",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    preface = table.Column<string>(type: "text", nullable: false),
-                    overview = table.Column<string>(type: "text", nullable: false),
-                    problems = table.Column<string>(type: "text", nullable: false),
-                    other_matters = table.Column<string>(type: "text", nullable: false),
-                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    preface = table.Column<string>(type: "TEXT", nullable: false),
+                    overview = table.Column<string>(type: "TEXT", nullable: false),
+                    problems = table.Column<string>(type: "TEXT", nullable: false),
+                    other_matters = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -530,28 +530,28 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "requests",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    applicant_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    delivery_form = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    concluded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    answer_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    applicant_address = table.Column<byte[]>(type: "bytea", nullable: true),
-                    applicant_email = table.Column<byte[]>(type: "bytea", nullable: true),
-                    applicant_identity_number = table.Column<byte[]>(type: "bytea", nullable: true),
-                    applicant_identity_number_index = table.Column<byte[]>(type: "bytea", nullable: true),
-                    applicant_name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    applicant_name_index = table.Column<byte[]>(type: "bytea", nullable: false),
-                    applicant_telephone = table.Column<byte[]>(type: "bytea", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    applicant_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    delivery_form = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    concluded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answer_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    applicant_address = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    applicant_email = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    applicant_identity_number = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    applicant_identity_number_index = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    applicant_name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    applicant_name_index = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    applicant_telephone = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -568,24 +568,24 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "review_entries",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    deed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    step = table.Column<int>(type: "integer", nullable: true),
-                    returned_to = table.Column<int>(type: "integer", nullable: true),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    text_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opinion = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    scan_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    steps = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    deed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: true),
+                    returned_to = table.Column<int>(type: "INTEGER", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    text_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opinion = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    scan_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_by = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    steps = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -602,14 +602,14 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "review_procedures",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    steps = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    steps = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -626,14 +626,14 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "stored_files",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    digest = table.Column<byte[]>(type: "bytea", nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    digest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -650,13 +650,13 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "two_step_allowances",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -673,14 +673,14 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "journal_records",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    record_table = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    change = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    digest = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    record_table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    change = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    digest = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -697,12 +697,12 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "drafts",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    form = table.Column<string>(type: "text", nullable: false),
-                    fields = table.Column<byte[]>(type: "bytea", nullable: false),
-                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", nullable: false),
+                    fields = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -719,18 +719,18 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "leading_group_members",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    office = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    office = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -753,14 +753,14 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    device = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -777,15 +777,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "posts",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    division_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    duties = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    division_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    duties = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -808,27 +808,27 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "item_versions",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    nature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    @class = table.Column<string>(name: "class", type: "character varying(40)", maxLength: 40, nullable: false),
-                    ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    class_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    formed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    explains_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    shown_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    text_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    next_duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    scheduled_for = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    discarded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    @class = table.Column<string>(name: "class", type: "TEXT", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    class_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    formed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    explains_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    shown_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    text_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    next_duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    scheduled_for = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    discarded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -848,21 +848,42 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_entries",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<long>(type: "INTEGER", nullable: false),
+                    shown_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_entries", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_search_entries_items_agency_id_id",
+                        columns: x => new { x.agency_id, x.id },
+                        principalTable: "items",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "remedies",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    case_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    request_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    accepted_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -885,14 +906,14 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "tenures",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -921,15 +942,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "item_attachments",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    is_in_body = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    is_in_body = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -958,15 +979,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "delegated_tenures",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    tenure_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tenure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1233,6 +1254,17 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_search_entries_agency_id_place",
+                table: "search_entries",
+                columns: new[] { "agency_id", "place" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_entries_place",
+                table: "search_entries",
+                column: "place",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_person_id",
                 table: "sessions",
                 column: "person_id");
@@ -1296,9 +1328,6 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "item_attachments");
 
             migrationBuilder.DropTable(
-                name: "items");
-
-            migrationBuilder.DropTable(
                 name: "journal_checkpoints");
 
             migrationBuilder.DropTable(
@@ -1326,6 +1355,9 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "review_procedures");
 
             migrationBuilder.DropTable(
+                name: "search_entries");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
@@ -1345,6 +1377,9 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "requests");
+
+            migrationBuilder.DropTable(
+                name: "items");
 
             migrationBuilder.DropTable(
                 name: "people");
