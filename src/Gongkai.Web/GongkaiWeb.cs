@@ -10,6 +10,7 @@ using Gongkai.Web.Portal;
 using Gongkai.Web.SignIns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web;
@@ -34,6 +35,9 @@ public static class GongkaiWeb
         services.AddHostedService<ScheduledPublication>();
         AddAccess(services);
         services.AddSignIns();
+        services.AddSingleton<PortalCache>();
+        services.AddOutputCache();
+        services.AddOptions<OutputCacheOptions>().Configure<PortalCache>((options, portal) => options.AddPolicy(PortalCache.Name, portal));
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(antiforgery =>
         {
@@ -48,6 +52,7 @@ public static class GongkaiWeb
 
     public static WebApplication UseGongkaiWeb(this WebApplication app)
     {
+        app.UseProxies(app.Services.GetRequiredService<DataFolder>().Settings.Proxies);
         app.UseMiddleware<ResponseHeaders>();
         app.UseLargeType();
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -65,6 +70,7 @@ public static class GongkaiWeb
         app.UseRequestLocalization("zh-CN");
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseOutputCache();
         app.UseAuthentication();
         app.UseMiddleware<AccessGate>();
         app.UseAntiforgery();

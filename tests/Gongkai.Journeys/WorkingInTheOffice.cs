@@ -1,5 +1,4 @@
 using System.Globalization;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Gongkai.Journeys;
@@ -171,17 +170,7 @@ public sealed class WorkingInTheOffice(DemoOffice demo) : IClassFixture<DemoOffi
     public async Task A_page_has_no_barrier_at_the_width_of_a_desk_or_a_phone(string name, string person, string address)
     {
         var page = await demo.OpenAsAsync(person, address);
-        var barriers = new List<string>();
-        foreach (var width in new[] { 1440, 390 })
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            if (Environment.GetEnvironmentVariable("GONGKAI_SCREENSHOTS") is { Length: > 0 } folder)
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{width}.png")), FullPage = true });
-            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > width) barriers.Add($"scrolls sideways at {width}");
-            barriers.AddRange((await page.RunAxe()).Violations.Select(violation => $"{width}: {violation.Id}: {violation.Nodes.First().Html}"));
-        }
-
-        Assert.Empty(barriers);
+        Assert.Empty(await Barriers.OfAsync(page, name));
     }
 
     private static async Task RegisterAsync(IPage page, string description)

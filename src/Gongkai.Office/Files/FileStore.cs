@@ -37,10 +37,13 @@ public sealed class FileStore(DataFolder folder)
     /// <exception cref="FileNotFoundException">The bytes are gone: <c>gongkai verify</c> says so too.</exception>
     public FileStream OpenRead(byte[] digest) => new(PathOf(digest), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 64 * 1024, useAsync: true);
 
+    /// <summary>Whether there are bytes under the digest, theirs or not.</summary>
+    public bool Has(byte[] digest) => File.Exists(PathOf(digest));
+
     /// <summary>Whether the bytes are there and still those of the digest.</summary>
     public async Task<bool> IsSoundAsync(byte[] digest, CancellationToken cancel)
     {
-        if (!File.Exists(PathOf(digest))) return false;
+        if (!Has(digest)) return false;
 
         await using var file = OpenRead(digest);
         return (await SHA256.HashDataAsync(file, cancel)).AsSpan().SequenceEqual(digest);

@@ -21,7 +21,7 @@ public sealed record VerificationResult(IReadOnlyList<VerifiedLog> Logs)
 
 /// <summary>
 /// Recomputes every log from its entries and compares it with its head, its checkpoints and those that others kept, and every
-/// journalled row with the last digest that the journal has of it.
+/// journalled row with the last digest that the journal has of it, and every file with the digest in its row.
 /// </summary>
 /// <remarks>Everything is read as of one moment, in pieces; writers go on meanwhile. What it can show, and what it cannot, is said in
 /// docs/security.md.</remarks>
@@ -55,6 +55,7 @@ public sealed class LogVerification(OfficeContext data, DataFolder folder) : IUs
         var misfit = await entries.RunAsync(cancel);
         var rows = new RowVerification(data, log);
         misfit ??= await rows.RunAsync(cancel);
+        misfit ??= await new FileVerification(data, folder, log).RunAsync(cancel);
         return new VerifiedLog(log, await NameAsync(log, cancel), entries.Entries, rows.Rows, entries.Checkpoints, misfit);
     }
 

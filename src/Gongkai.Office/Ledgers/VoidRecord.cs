@@ -1,6 +1,7 @@
 using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Proactive;
 using Gongkai.Office.Remedies;
 using Gongkai.Office.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ public sealed class VoidRecord(Logbook logbook) : IUseCase
     /// <param name="Reason">Why, for the record and the journal; no personal data.</param>
     public sealed record Command(AgencyId Agency, Guid Record, int Version, string Reason);
 
-    /// <returns>Refused when it was changed or made void meanwhile, or another record hangs on it (remedy-hangs-on-it).</returns>
+    /// <returns>Refused when it was changed or made void meanwhile, another record hangs on it (remedy-hangs-on-it), or it is an item published here (published-here).</returns>
     /// <exception cref="KeyNotFoundException">The body has no such record.</exception>
     public async Task<Ruling<TRow>> HandleAsync<TRow>(Command command, Actor actor, CancellationToken cancel)
         where TRow : LedgerRow
@@ -29,9 +30,10 @@ public sealed class VoidRecord(Logbook logbook) : IUseCase
         return row;
     }
 
-    /// <summary>A reconsideration or suit is about an application that is there.</summary>
+    /// <summary>A reconsideration or suit is about an application that is there; what was published here is withdrawn, not made void.</summary>
     private static async Task<Refusal?> WhatHangsOnAsync(Work work, LedgerRow row, CancellationToken cancel)
     {
+        if (row is Item { VersionId: not null } item) return ChangeItem.PublishedHere(item);
         if (row is not Request) return null;
 
         var remedy = await work.Data.Set<Remedy>().Standing()

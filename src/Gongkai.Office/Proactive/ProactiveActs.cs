@@ -31,6 +31,8 @@ public static class ProactiveActs
 
     public static readonly Act AttachmentRemoved = new("item-attachment-removed", "移除附件");
 
+    public static readonly Act Reassessed = new("withheld-reassessed", "评估审查不公开信息");
+
     public static readonly Act GuideIssued = new("guide-issued", "公布公开指南");
 
     public static readonly Act IndexPatternSet = new("index-pattern-set", "设定索引号规则");

@@ -32,7 +32,7 @@ public sealed class RecordItem(Logbook logbook) : IUseCase
     }
 }
 
-/// <summary>Corrects the record of a disclosed item.</summary>
+/// <summary>Corrects the record of an item that was published elsewhere.</summary>
 public sealed class ChangeItem(Logbook logbook) : IUseCase
 {
     /// <param name="Version">The version that the person saw.</param>
@@ -47,6 +47,7 @@ public sealed class ChangeItem(Logbook logbook) : IUseCase
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         var item = await work.FindAsync<Item>(command.Agency, command.Item, cancel);
         if (item.ConflictWith(command.Version) is { } conflict) return conflict;
+        if (item.VersionId is not null) return PublishedHere(item);
         if (EventDay.Check("公开日期", command.PublishedOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
         if (await work.CheckNotEndedAsync(command.Agency, command.PublishedOn, cancel) is { } ended) return ended;
 
@@ -54,4 +55,8 @@ public sealed class ChangeItem(Logbook logbook) : IUseCase
         await work.CommitAsync(ProactiveActs.ItemChanged, new Subject(item, item.Title), command.Reason, cancel);
         return item;
     }
+
+    /// <summary>What was published here has its time and text from its publication: nobody changes them behind it.</summary>
+    internal static Refusal PublishedHere(Item item) =>
+        new("published-here", $"“{item.Title}”由本系统审查发布，发布时间和内容不能直接更正。要修改的，请另起新的一稿；不应公开的，请写明理由撤下。", Basis: null);
 }

@@ -29,7 +29,7 @@ public sealed record ItemReview(ReviewCourse Course, IReadOnlyList<ReviewEntry> 
 
     /// <summary>The entry that passed a step and stands; null where the step is open.</summary>
     public ReviewEntry? PassedBy(int step) =>
-        Course.Signed.ContainsKey(step) ? Entries.Last(entry => entry.Deed == ReviewDeed.Pass && entry.Step == step) : null;
+        Course.Signatures.ContainsKey(step) ? Entries.Last(entry => entry.Deed == ReviewDeed.Pass && entry.Step == step) : null;
 
     /// <summary>The text before the last one that an act of the review left.</summary>
     private Guid? EarlierText => Entries.Where(entry => entry.Deed != ReviewDeed.Draft).Select(entry => entry.TextId).Distinct().ToList() is [.., var earlier, _] ? earlier : null;

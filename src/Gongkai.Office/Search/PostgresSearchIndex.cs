@@ -26,7 +26,8 @@ internal sealed class PostgresSearchIndex(OfficeContext data) : SearchIndex
     {
         if ((await data.Database.SqlQuery<bool>($"SELECT to_regclass('search_words') IS NOT NULL AS \"Value\"").ToListAsync(cancel))[0]) return false;
 
-        await data.Database.ExecuteSqlRawAsync($"{Columns(Table)} {Indexes(Table)}", cancel);
+        var sql = Columns(Table) + Indexes(Table);
+        await data.Database.ExecuteSqlRawAsync(sql, cancel);
         return true;
     }
 
@@ -40,8 +41,9 @@ internal sealed class PostgresSearchIndex(OfficeContext data) : SearchIndex
             .. SearchTokens.Distinct(title).Select(InTitle),
             .. marks.Select(Mark),
         ];
+        var sql = $"INSERT INTO {_into} (agency_id, id, place, shown_until, words) VALUES (@agency, @id, @place, @until, array_to_tsvector(@words))";
         return data.Database.ExecuteSqlRawAsync(
-            $"INSERT INTO {_into} (agency_id, id, place, shown_until, words) VALUES (@agency, @id, @place, @until, array_to_tsvector(@words))",
+            sql,
             [
                 new NpgsqlParameter("agency", entry.AgencyId.Value), new NpgsqlParameter("id", entry.Id), new NpgsqlParameter("place", entry.Place),
                 new NpgsqlParameter("until", NpgsqlDbType.Date) { Value = entry.ShownUntil is { } until ? until : DBNull.Value }, new NpgsqlParameter("words", words),
@@ -62,13 +64,15 @@ internal sealed class PostgresSearchIndex(OfficeContext data) : SearchIndex
     public override Task TidyAsync(CancellationToken cancel)
     {
         _into = Table;
-        return data.Database.ExecuteSqlRawAsync($"{Indexes(NewTable)} DROP TABLE {Table}; ALTER TABLE {NewTable} RENAME TO {Table}; ANALYZE {Table};", cancel);
+        var sql = $"{Indexes(NewTable)} DROP TABLE {Table}; ALTER TABLE {NewTable} RENAME TO {Table}; ANALYZE {Table};";
+        return data.Database.ExecuteSqlRawAsync(sql, cancel);
     }
 
     public override async Task<int> CountAsync(IndexQuery query, int most, CancellationToken cancel)
     {
         var (matching, parameters) = Matching(query);
-        return (await data.Database.SqlQueryRaw<int>($"SELECT count(*)::int AS \"Value\" FROM (SELECT 1 {matching} LIMIT @most) m", [.. parameters, new NpgsqlParameter("most", most)]).ToListAsync(cancel))[0];
+        var sql = $"SELECT count(*)::int AS \"Value\" FROM (SELECT 1 {matching} LIMIT @most) m";
+        return (await data.Database.SqlQueryRaw<int>(sql, [.. parameters, new NpgsqlParameter("most", most)]).ToListAsync(cancel))[0];
     }
 
     /// <remarks>
@@ -78,8 +82,9 @@ internal sealed class PostgresSearchIndex(OfficeContext data) : SearchIndex
     public override async Task<IReadOnlyList<long>> LatestAsync(IndexQuery query, int skip, int take, bool areFew, CancellationToken cancel)
     {
         var (matching, parameters) = Matching(query);
+        var sql = $"SELECT w.place AS \"Value\" {matching} ORDER BY w.place{(areFew ? " + 0" : "")} DESC LIMIT @take OFFSET @skip";
         return await data.Database.SqlQueryRaw<long>(
-            $"SELECT w.place AS \"Value\" {matching} ORDER BY w.place{(areFew ? " + 0" : "")} DESC LIMIT @take OFFSET @skip",
+            sql,
             [.. parameters, new NpgsqlParameter("take", take), new NpgsqlParameter("skip", skip)]).ToListAsync(cancel);
     }
 

@@ -91,7 +91,9 @@ public sealed class DataFolder
     {
         var file = SettingsFile(Folder);
         var beside = $"{file}.new";
-        File.WriteAllText(beside, JsonSerializer.Serialize(settings, Json));
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; // it may name a password of the database
+        using (var written = new StreamWriter(beside, options)) written.Write(JsonSerializer.Serialize(settings, Json));
         File.Move(beside, file, overwrite: true);
         Settings = settings;
     }

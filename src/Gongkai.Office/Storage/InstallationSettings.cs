@@ -21,6 +21,12 @@ public sealed record InstallationSettings
     /// <summary>How strictly sign-in is guarded.</summary>
     public SignInSettings SignIn { get; init; } = new();
 
+    /// <summary>
+    /// Addresses of the proxies before this server, such as <c>127.0.0.1</c> or <c>10.0.0.0/8</c>; from them, and from nobody else, is taken who
+    /// asked and by which scheme.
+    /// </summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
     /// <summary>What the public pages say about the site.</summary>
     public PortalSettings Portal { get; init; } = new();
 

@@ -26,8 +26,11 @@ public sealed class ErrorModel : PageModel
 
     public void OnPost() => Show();
 
-    /// <summary>Whether the failed page is one of the office, not of the report check.</summary>
+    /// <summary>Whether the failed page is one of the office.</summary>
     public bool IsOfOffice { get; private set; }
+
+    /// <summary>Whether the failed page is one of the tools; the rest are the public pages of bodies.</summary>
+    public bool IsOfTools { get; private set; }
 
     private static readonly string[] OfficePaths = ["/workspace", "/account", "/sign-in", "/sign-out", "/set-up"];
 
@@ -41,9 +44,22 @@ public sealed class ErrorModel : PageModel
         if (!isShownInPlace) Response.StatusCode = status = StatusCodes.Status404NotFound;
         else if (status == StatusCodes.Status500InternalServerError) status = Response.StatusCode; // as the kind of error decided
         IsOfOffice = OriginalPath() is { } path && OfficePaths.Any(office => path.StartsWith(office, StringComparison.Ordinal));
+        IsOfTools = !IsOfOffice && OriginalPath()?.StartsWith("/tools", StringComparison.Ordinal) is true;
 
         (Title, What, Remedy) = status switch
         {
+            StatusCodes.Status404NotFound when !IsOfOffice && !IsOfTools => (
+                "没有这个页面",
+                "网址可能写错了，或者页面已经移走。公开过的信息撤下以后，原来的网址上会写明理由，不会是本页。",
+                "检查网址，或者回到首页查找、检索。"),
+            < StatusCodes.Status500InternalServerError when !IsOfOffice && !IsOfTools => (
+                "这个页面不能这样打开",
+                "网址没有错，但是打开的方式不对。",
+                "回到首页，从页面上的链接打开。"),
+            _ when !IsOfOffice && !IsOfTools => (
+                "页面暂时打不开",
+                "系统出了问题，公开的信息都还在。",
+                "稍后再试。仍然打不开的，请致电政府信息公开工作机构。"),
             StatusCodes.Status400BadRequest when IsOfOffice => (
                 "没有提交成功",
                 "页面打开的时间太长，或者提交的内容不完整、有不能识别的字符。没有改动任何记录。",

@@ -5,11 +5,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Portal;
 
 /// <summary>A public page of one body, found by the code in its address. It has no form but the search, and sets no cookie.</summary>
+[OutputCache(PolicyName = PortalCache.Name)]
 public abstract class PortalPage(OfficeContext data) : PageModel
 {
     protected OfficeContext Data => data;
@@ -38,9 +40,8 @@ public abstract class PortalPage(OfficeContext data) : PageModel
 
         Frame = await PortalFrame.ReadAsync(data, services.GetRequiredService<DataFolder>(), chart, body, clock.Today, cancel) with { Column = Column };
         await next();
+        ViewData[PortalFrame.ViewDataKey] = Frame; // after the handler, which may have said where the page stands
     }
-
-    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context) => ViewData[PortalFrame.ViewDataKey] = Frame;
 
     /// <summary>Marks the category of the page in the columns.</summary>
     protected void Within(PortalColumn column, ItemCategory? category) => Frame = Frame with { Column = column, Category = category };

@@ -18,6 +18,8 @@ public sealed class BodyTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "prose");
+#pragma warning disable RS0030 // It is markup, and of a closed list of elements: ItemBody has just written it.
         output.Content.SetHtmlContent(ItemBody.Clean(Html).Html.Replace("src=\"files/", $"src=\"{Files}/", StringComparison.Ordinal)); // the clean form writes it so and no other way
+#pragma warning restore RS0030
     }
 }

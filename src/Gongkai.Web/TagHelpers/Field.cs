@@ -82,7 +82,7 @@ internal sealed class Field
 
     public IHtmlContent Render(string label) => Kind switch
     {
-        FieldKind.Lines => _html.GenerateTextArea(_view, _for.ModelExplorer, _for.Name, Rows, 0, Described(("class", "input"))),
+        FieldKind.Lines => _html.GenerateTextArea(_view, _for.ModelExplorer, _for.Name, Rows, 0, Described(("class", Rows >= 10 ? "input tall" : Rows <= 3 ? "input low" : "input"))),
         FieldKind.Select => _html.GenerateSelect(_view, _for.ModelExplorer, optionLabel: null, _for.Name, Choices, allowMultiple: false, Described(("class", "input"))),
         FieldKind.Password => _html.GeneratePassword(_view, _for.ModelExplorer, _for.Name, value: null, Described(("class", Look))),
         FieldKind.Day => _html.GenerateTextBox(_view, _for.ModelExplorer, _for.Name, _for.Model, "{0:yyyy-MM-dd}", Described(("class", "input short"), ("autocomplete", "off"))),

@@ -18,7 +18,7 @@ public static partial class PublicationLimitText
         var rhythms = Rhythms().Matches(words);
         var days = Days().Matches(words);
         if (rhythms.Count + days.DistinctBy(match => match.Value).Count() > 1) return new PublicationLimit.Unread(text);
-        if (rhythms.Count == 1) return OfRhythm(text, rhythms[0]) ?? new PublicationLimit.Unread(text);
+        if (rhythms.Count == 1) return (PublicationLimit?)OfRhythm(text, rhythms[0]) ?? new PublicationLimit.Unread(text);
         if (days.Count > 0) return OfDays(text, days[0]);
         return AtOnce().IsMatch(words) ? new PublicationLimit.Promptly(text) : new PublicationLimit.Unread(text);
     }
@@ -29,7 +29,7 @@ public static partial class PublicationLimitText
         var days => new PublicationLimit.Within(text, days, match.Groups["unit"].Value == "工作日" ? DayUnit.Working : DayUnit.Calendar),
     };
 
-    private static PublicationLimit? OfRhythm(string text, Match match)
+    private static PublicationLimit.EachPeriod? OfRhythm(string text, Match match)
     {
         var rhythm = match.Groups["rhythm"].Value switch
         {

@@ -43,7 +43,7 @@ public sealed record ReviewCourse
     public ReviewStep? NextStep => Next is { } next ? Procedure.Steps[next] : null;
 
     /// <summary>Who has signed the steps that stand, by the step's number.</summary>
-    public ImmutableSortedDictionary<int, Guid> Signed { get; private init; } = ImmutableSortedDictionary<int, Guid>.Empty;
+    public ImmutableSortedDictionary<int, Guid> Signatures { get; private init; } = ImmutableSortedDictionary<int, Guid>.Empty;
 
     /// <summary>Who has had a hand in the draft.</summary>
     public IEnumerable<Guid> Drafters => Parts.Where(part => part.Part == Drafting).Select(part => part.Person);
@@ -72,7 +72,7 @@ public sealed record ReviewCourse
             Refuse("not-drafting", Stage == ReviewStage.Passed ? "这一稿已经审定，不能再改。要修改的，请另起新的一稿。" : $"这一稿已经送审，正在{NextStep!.Name}，不能修改。要修改的，请先撤回或者由审查人退回。"),
         ReviewAct.Recall or ReviewAct.Pass or ReviewAct.Return when Stage != ReviewStage.UnderReview =>
             Refuse("not-under-review", Stage == ReviewStage.Passed ? "这一稿已经审定，没有待办的审查环节。" : "这一稿还没有送审。"),
-        ReviewAct.Recall when Signed.Count > 0 =>
+        ReviewAct.Recall when Signatures.Count > 0 =>
             Refuse("already-passed-a-step", "已经有人审查通过，不能撤回。要修改的，请当前环节的审查人退回。"),
         ReviewAct.Pass pass when pass.Step != Next => AnotherStep(),
         ReviewAct.Return back when back.Step != Next => AnotherStep(),
@@ -113,17 +113,17 @@ public sealed record ReviewCourse
         ReviewAct.Pass pass => this with
         {
             Parts = Parts.Add((act.By, pass.Step)),
-            Signed = Signed.SetItem(pass.Step, act.By),
+            Signatures = Signatures.SetItem(pass.Step, act.By),
             Stage = pass.Step == Procedure.Last ? ReviewStage.Passed : ReviewStage.UnderReview,
             Next = pass.Step == Procedure.Last ? null : pass.Step + 1,
         },
         ReviewAct.Return { To: null } back => this with
         {
-            Parts = Parts.Add((act.By, back.Step)), Signed = Signed.Clear(), Stage = ReviewStage.Drafting, Next = null,
+            Parts = Parts.Add((act.By, back.Step)), Signatures = Signatures.Clear(), Stage = ReviewStage.Drafting, Next = null,
         },
         ReviewAct.Return { To: { } to } back => this with
         {
-            Parts = Parts.Add((act.By, back.Step)), Signed = Signed.RemoveRange(Signed.Keys.Where(step => step >= to)), Next = to,
+            Parts = Parts.Add((act.By, back.Step)), Signatures = Signatures.RemoveRange(Signatures.Keys.Where(step => step >= to)), Next = to,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, message: null),
     };

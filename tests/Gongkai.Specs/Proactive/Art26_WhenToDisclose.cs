@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gongkai.Proactive;
 using Gongkai.WorkingDays;
 
@@ -21,7 +22,7 @@ public sealed class Art26_WhenToDisclose
     [InlineData("other-enforcement", "2023-03-01", "2023-03-29")]
     [InlineData("policy-explanation", "2023-03-01", "2023-03-06")]
     public void Decisions_and_explanations_have_their_own(string rule, string start, string last) =>
-        Assert.Equal(last, DisclosureRule.FromCode(rule).LastDay(DateOnly.Parse(start), Calendar).Date.ToString("yyyy-MM-dd"));
+        Assert.Equal(Day(last), DisclosureRule.FromCode(rule).LastDay(Day(start), Calendar).Date);
 
     [Fact]
     public void A_penalty_decision_that_fell_is_withdrawn_in_three_working_days() =>
@@ -33,7 +34,7 @@ public sealed class Art26_WhenToDisclose
     [InlineData("及时公开", "2023-03-29")]
     [InlineData("按照规定", "2023-03-29")]
     public void A_catalogue_may_be_stricter_than_the_law_but_not_laxer(string words, string last) =>
-        Assert.Equal(last, DisclosureRule.General.LastDay(new(2023, 3, 1), Calendar, PublicationLimitText.Read(words, above: null)).Date.ToString("yyyy-MM-dd"));
+        Assert.Equal(Day(last), DisclosureRule.General.LastDay(new(2023, 3, 1), Calendar, PublicationLimitText.Read(words, above: null)).Date);
 
     [Theory]
     [InlineData("信息形成或者变更之日起20个工作日内", 20, DayUnit.Working)]
@@ -102,4 +103,6 @@ public sealed class Art26_WhenToDisclose
         Assert.Equal(new(2023, 2, 28), months[1].LastDay);
         Assert.All(months, month => Assert.Equal(month.To, month.LastDay));
     }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

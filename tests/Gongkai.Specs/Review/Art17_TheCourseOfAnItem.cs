@@ -25,7 +25,7 @@ public sealed class Art17_TheCourseOfAnItem
         course = Allowed(course, new ReviewAct.Pass(Mayor, 3));
         Assert.Equal(ReviewStage.Passed, course.Stage);
         Assert.Null(course.Next);
-        Assert.Equal([Secrecy, Head, Leader, Mayor], course.Signed.Values);
+        Assert.Equal([Secrecy, Head, Leader, Mayor], course.Signatures.Values);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class Art17_TheCourseOfAnItem
         var course = PassedBy(Secrecy, Head);
         course = Allowed(course, new ReviewAct.Return(Leader, 2, To: null));
         Assert.Equal(ReviewStage.Drafting, course.Stage);
-        Assert.Empty(course.Signed);
+        Assert.Empty(course.Signatures);
 
         course = Allowed(Allowed(course, new ReviewAct.Draft(Clerk)), new ReviewAct.Submit(Clerk));
         Assert.Equal(0, course.Next);
@@ -57,7 +57,7 @@ public sealed class Art17_TheCourseOfAnItem
     {
         var course = Allowed(PassedBy(Secrecy, Head, Leader), new ReviewAct.Return(Mayor, 3, To: 1));
         Assert.Equal(1, course.Next);
-        Assert.Equal([Secrecy], course.Signed.Values);
+        Assert.Equal([Secrecy], course.Signatures.Values);
         Allowed(course, new ReviewAct.Pass(Head, 1));
     }
 
@@ -145,9 +145,9 @@ public sealed class Art17_TheCourseOfAnItem
             if (course.Stage == ReviewStage.Passed)
             {
                 passed++;
-                Assert.Equal([0, 1], course.Signed.Keys);
-                Assert.Equal(2, course.Signed.Values.Distinct().Count());
-                Assert.Empty(course.Signed.Values.Intersect(course.Drafters));
+                Assert.Equal([0, 1], course.Signatures.Keys);
+                Assert.Equal(2, course.Signatures.Values.Distinct().Count());
+                Assert.Empty(course.Signatures.Values.Intersect(course.Drafters));
             }
 
             if (left == 0) return;

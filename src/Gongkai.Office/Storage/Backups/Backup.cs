@@ -22,8 +22,9 @@ public static class Backup
         var recovery = RecoveryPublicKey.Read(folder) ?? throw new BackupException(BackupFault.NoRecoveryKey);
         if (target.Exists) throw new IOException($"{target.FullName} exists.");
 
-        var unfinished = $"{target.FullName}.unfinished";
-        var copy = Directory.CreateDirectory(Path.Combine(folder.Folder.FullName, $"backup-{Guid.NewGuid():N}"));
+        var unfinished = $"{target.FullName}.{Guid.NewGuid():N}.unfinished"; // two at once do not disturb each other; the later one finds the target there
+        var copy = new DirectoryInfo(Path.Combine(folder.Folder.FullName, $"backup-{Guid.NewGuid():N}"));
+        DataFolder.CreatePrivate(copy.FullName);
         try
         {
             var (write, readAgain) = BackupCipher.New(recovery);

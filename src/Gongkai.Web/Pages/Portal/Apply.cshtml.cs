@@ -8,8 +8,4 @@ namespace Gongkai.Web.Pages.Portal;
 public sealed class ApplyModel(OfficeContext data) : PortalPage(data)
 {
     protected override PortalColumn Column => PortalColumn.Apply;
-
-    public void OnGet()
-    {
-    }
 }

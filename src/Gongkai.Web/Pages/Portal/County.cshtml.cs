@@ -5,11 +5,13 @@ using Gongkai.Office.Storage;
 using Gongkai.Web.Portal;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Pages.Portal;
 
 /// <summary>The front page of the site: every body that discloses here, and what was disclosed last by all of them. Without bodies it leads to the tools.</summary>
+[OutputCache(PolicyName = PortalCache.Name)]
 public sealed class CountyModel(OfficeContext data, DataFolder folder, AgencyCharts charts, BusinessClock clock) : PageModel
 {
     private const int Most = 20;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.Agencies;
@@ -8,10 +9,13 @@ using Gongkai.Web.Portal;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Gongkai.Web.Pages.Portal;
 
 /// <summary>检索: what the body has disclosed, or all bodies together (Regulation Art. 24).</summary>
+/// <remarks>Never kept ready: every question is another one, and what all bodies disclose changes with more logs than a page's key carries.</remarks>
+[OutputCache(NoStore = true)]
 public sealed class SearchModel(OfficeContext data, ItemSearch search, AgencyCharts charts) : PortalPage(data)
 {
     private const string ByRelevance = "relevance";
@@ -86,8 +90,8 @@ public sealed class SearchModel(OfficeContext data, ItemSearch search, AgencyCha
 
         var only = IsOverAll ? chart.Find(Only ?? "")?.Id : Body.Id;
         var (column, category) = (Term.Find<PortalColumn>(In), Term.Find<ItemCategory>(In));
-        var (order, year) = (Sort == ByRelevance ? SearchOrder.Relevance : SearchOrder.Date, int.TryParse(Year, out var typed) ? typed : (int?)null);
-        Shown = int.TryParse(Number, out var number) ? Math.Clamp(number, 1, ItemSearch.Most / ItemSearch.PageSize) : 1;
+        var (order, year) = (Sort == ByRelevance ? SearchOrder.Relevance : SearchOrder.Date, int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : (int?)null);
+        Shown = int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, ItemSearch.Most / ItemSearch.PageSize) : 1;
         Result = await search.FindAsync(new ItemSearch.Query(Asked, Today, only, column, category, year, order, Shown), cancel);
         Found = [.. Result.Items.Select(item => (item, Body: chart.FindAlsoEnded(item.Agency))).Where(each => each.Body is not null).Select(each => (each.item, each.Body!))];
         await OfferAsync(chart, IsOverAll ? null : Body.Id, cancel);

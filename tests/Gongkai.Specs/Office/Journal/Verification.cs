@@ -1,10 +1,13 @@
 using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.Drafts;
+using Gongkai.Office.Files;
 using Gongkai.Office.Journal;
 using Gongkai.Office.People;
+using Gongkai.Office.Proactive;
 using Gongkai.Office.Requests;
 using Gongkai.Office.Storage;
+using Gongkai.Proactive;
 using Gongkai.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -97,6 +100,29 @@ public sealed class Verification
         }
 
         return data;
+    }
+
+    [Theory]
+    [InlineData("changed", "内容与登记时不同")]
+    [InlineData("deleted", "不在文件夹里")]
+    public async Task A_file_whose_bytes_were_changed_or_taken_away_is_named(string kind, string sentence)
+    {
+        await using var installation = await TestInstallation.CreateAsync(Database.Sqlite);
+        var staff = await Proactive.TownStaff.EngageAsync(installation);
+        var facts = new ItemFacts(ItemNature.General, ItemCategory.ConvenienceService, DisclosureClass.Proactive, null, null, DisclosureRule.General, new(2023, 4, 20), null, null);
+        var upload = Upload.Of("放水安排表.txt", "东干渠4月25日"u8.ToArray()).Allowed();
+        (await installation.ActAsync((DraftItem draft) => draft.HandleAsync(
+            new(TestInstallation.Town, Item: null, facts, new ItemContent("春耕用水安排", null, null, null, null, "")) { Files = [(Guid.CreateVersion7(), upload, false)] }, staff.Clerk, Cancel))).Allowed();
+        Assert.True((await VerifyAsync(installation)).IsSound);
+
+        var file = Directory.EnumerateFiles(installation.Folder.FilesFolder, "*", SearchOption.AllDirectories).Single();
+        if (kind == "deleted") File.Delete(file);
+        else await File.AppendAllTextAsync(file, "，另行通知", Cancel);
+
+        var misfit = await TownMisfitAsync(installation);
+        Assert.Equal(kind, misfit?.Kind.Code);
+        Assert.Contains("放水安排表.txt", misfit!.Sentence, StringComparison.Ordinal);
+        Assert.Contains(sentence, misfit.Sentence, StringComparison.Ordinal);
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]

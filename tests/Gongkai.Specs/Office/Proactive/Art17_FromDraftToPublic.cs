@@ -207,6 +207,26 @@ public sealed class Art17_FromDraftToPublic
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]
+    public async Task What_is_not_disclosed_is_looked_at_again_and_may_become_a_draft_to_be_disclosed(Database database)
+    {
+        await using var installation = await TestInstallation.CreateAsync(database);
+        var staff = await TownStaff.EngageAsync(installation);
+        var withheld = (await TryDraftAsync(installation, staff, item: null, Content, Facts with { Class = DisclosureClass.Withheld, Ground = WithholdingGround.ProcessInformation, ClassReason = "方案还在讨论" })).Allowed();
+        ReassessWithheld.Command look = new(TestInstallation.Town, withheld.Id, withheld.Version, StaysWithheld: true, "方案仍未定稿");
+
+        Assert.Equal("reason-missing", (await installation.ActAsync((ReassessWithheld use) => use.HandleAsync(look with { Reason = " " }, staff.Clerk, Cancel))).Refused());
+        var kept = (await installation.ActAsync((ReassessWithheld use) => use.HandleAsync(look, staff.Clerk, Cancel))).Allowed();
+        Assert.Equal(new DateOnly(2024, 4, 20), Reassessment.DueAfter(kept.On));
+
+        installation.Clock.MoveTo(new DateOnly(2024, 4, 19));
+        (await installation.ActAsync((ReassessWithheld use) => use.HandleAsync(look with { StaysWithheld = false, Reason = "方案已经印发" }, staff.Clerk, Cancel))).Allowed();
+        var version = await VersionAsync(installation, withheld.Id);
+        Assert.Equal((DisclosureClass.Proactive, (WithholdingGround?)null, new DateOnly(2024, 4, 19)), (version.Class, version.Ground, version.FormedOn));
+        Assert.Equal("not-withheld", (await installation.ActAsync((ReassessWithheld use) => use.HandleAsync(look with { RowVersion = version.Version }, staff.Clerk, Cancel))).Refused());
+        await SubmitAsync(installation, staff, version);
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]
     public async Task A_new_procedure_holds_for_what_is_submitted_after_it(Database database)
     {
         await using var installation = await TestInstallation.CreateAsync(database);

@@ -1859,6 +1859,53 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     b.ToTable("normative_documents", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Office.Proactive.Reassessment", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest_key");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("StaysWithheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stays_withheld");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_reassessments");
+
+                    b.HasIndex("AgencyId", "VersionId")
+                        .HasDatabaseName("ix_reassessments_agency_id_version_id");
+
+                    b.ToTable("reassessments", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Office.Remedies.Remedy", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -2598,6 +2645,23 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_normative_documents_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.Reassessment", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reassessments_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Office.Proactive.ItemVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reassessments_item_versions_agency_id_version_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Remedies.Remedy", b =>

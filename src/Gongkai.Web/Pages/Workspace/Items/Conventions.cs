@@ -12,6 +12,7 @@ internal sealed class Conventions : FolderConventions
     {
         folder.Page("Index", Right.SeeLedgers);
         folder.Page("Record", Right.SeeLedgers, post: Right.RecordItem);
+        folder.Page("Withdraw", Right.PublishItem, post: Right.PublishItem);
         folder.Page("Drafts", Right.SeeLedgers);
         folder.Page("Draft", Right.RecordItem, post: Right.RecordItem).Post("Attach", Right.RecordItem).Post("Detach", Right.RecordItem);
         folder.Page("Import", Right.RecordItem, post: Right.RecordItem);
@@ -19,6 +20,7 @@ internal sealed class Conventions : FolderConventions
             .Post("Submit", Right.RecordItem).Post("Recall", Right.RecordItem).Post("Discard", Right.RecordItem).Post("Paper", Right.RecordItem)
             .Post("Pass", Right.ReviewItem).Post("Return", Right.ReviewItem)
             .Post("Publish", Right.PublishItem).Post("Schedule", Right.PublishItem);
+        folder.Page("Withheld", Right.SeeLedgers, post: Right.RecordItem);
         folder.Page("Guide", Right.SeeLedgers, post: Right.EditAgencyContact);
         folder.Page("Sheet", Right.SeeLedgers);
     }

@@ -6,6 +6,7 @@ using Gongkai.Proactive;
 using Gongkai.Web.Workspace;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.Web.Pages.Workspace.Items;
 
@@ -21,10 +22,6 @@ public sealed class ImportModel(DraftItem draft) : LedgerPage
     /// <summary>Whether the file itself is attached, for downloading.</summary>
     [BindProperty]
     public bool Attach { get; set; } = true;
-
-    public void OnGet()
-    {
-    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -74,7 +71,7 @@ public sealed class ImportModel(DraftItem draft) : LedgerPage
     private static Upload PictureOf(ItemPicture picture, int place) => new(
         $"图片{place + 1}.{(picture.Format == PictureFormat.Png ? "png" : "jpg")}", picture.Content, picture.Format == PictureFormat.Png ? FileFormat.Png : FileFormat.Jpeg, Text: null);
 
-    private IActionResult Refused(Refusal refusal)
+    private PageResult Refused(Refusal refusal)
     {
         Refuse(refusal, nameof(Source));
         return Page();

@@ -50,7 +50,14 @@ public sealed class RecordModel(OfficeContext data, RecordHistory history, VoidR
         : change.HandleAsync(new(AgencyId, id.Value, Version, Title!.Trim(), ItemCategory.FromCode(Category!), PublishedOn, Typed(DocumentNumber), Reason!.Trim()), Actor, cancel);
 
     protected override IEnumerable<Fact> FactsOf(Item row) =>
-        [new("标题", row.Title), new("类别", $"{row.Category.Label}（{row.Category.Basis.InChinese}）"), Fact.Of("公开日期", row.PublishedOn), Fact.OfOptional("文号", row.DocumentNumber)];
+        row.VersionId is null
+            ? [new("标题", row.Title), new("类别", $"{row.Category.Label}（{row.Category.Basis.InChinese}）"), Fact.Of("公开日期", row.PublishedOn), Fact.OfOptional("文号", row.DocumentNumber)]
+            :
+            [
+                new("标题", row.Title), new("索引号", row.IndexNumber!), new("信息种类", row.Nature.Label), new("类别", $"{row.Category.Label}（{row.Category.Basis.InChinese}）"),
+                new("发布时间", $"{BusinessClock.InBeijing(row.PublishedAt!.Value):yyyy年M月d日 HH:mm}"), Fact.OfOptional("文号", row.DocumentNumber),
+                .. row.WithdrawnAt is { } at ? [new Fact("撤下时间", $"{BusinessClock.InBeijing(at):yyyy年M月d日 HH:mm}"), new Fact("撤下理由", row.WithdrawalReason!)] : Array.Empty<Fact>(),
+            ];
 
     protected override IEnumerable<ConflictingField> Differences(Item row) =>
         [ConflictingField.Of("标题", row.Title, Title), ConflictingField.Of("类别", row.Category, Category), ConflictingField.Of("公开日期", row.PublishedOn, PublishedOn), ConflictingField.Of("文号", row.DocumentNumber, DocumentNumber)];

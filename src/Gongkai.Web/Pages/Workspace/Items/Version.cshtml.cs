@@ -15,6 +15,7 @@ using Gongkai.Web.Workspace;
 using Gongkai.WorkingDays;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Pages.Workspace.Items;
@@ -156,7 +157,7 @@ public sealed class VersionModel(
         }
     }
 
-    private IActionResult Refused(Refusal refusal)
+    private PageResult Refused(Refusal refusal)
     {
         Refuse(refusal, refusal.Code is "reason-missing" ? nameof(Opinion) : "");
         ModelState.Remove(nameof(Version));

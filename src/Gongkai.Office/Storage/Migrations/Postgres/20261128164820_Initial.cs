@@ -976,6 +976,36 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "reassessments",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    stays_withheld = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reassessments", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_reassessments_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reassessments_item_versions_agency_id_version_id",
+                        columns: x => new { x.agency_id, x.version_id },
+                        principalTable: "item_versions",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delegated_tenures",
                 columns: table => new
                 {
@@ -1209,6 +1239,11 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 columns: new[] { "agency_id", "division_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_reassessments_agency_id_version_id",
+                table: "reassessments",
+                columns: new[] { "agency_id", "version_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_remedies_agency_id_accepted_on",
                 table: "remedies",
                 columns: new[] { "agency_id", "accepted_on" });
@@ -1343,6 +1378,9 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "normative_documents");
 
             migrationBuilder.DropTable(
+                name: "reassessments");
+
+            migrationBuilder.DropTable(
                 name: "remedies");
 
             migrationBuilder.DropTable(
@@ -1367,13 +1405,13 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "tenures");
 
             migrationBuilder.DropTable(
-                name: "item_versions");
-
-            migrationBuilder.DropTable(
                 name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "journal_entries");
+
+            migrationBuilder.DropTable(
+                name: "item_versions");
 
             migrationBuilder.DropTable(
                 name: "requests");

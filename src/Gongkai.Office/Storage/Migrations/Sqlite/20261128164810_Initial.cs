@@ -976,6 +976,36 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reassessments",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stays_withheld = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reassessments", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_reassessments_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reassessments_item_versions_agency_id_version_id",
+                        columns: x => new { x.agency_id, x.version_id },
+                        principalTable: "item_versions",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delegated_tenures",
                 columns: table => new
                 {
@@ -1209,6 +1239,11 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 columns: new[] { "agency_id", "division_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_reassessments_agency_id_version_id",
+                table: "reassessments",
+                columns: new[] { "agency_id", "version_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_remedies_agency_id_accepted_on",
                 table: "remedies",
                 columns: new[] { "agency_id", "accepted_on" });
@@ -1343,6 +1378,9 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "normative_documents");
 
             migrationBuilder.DropTable(
+                name: "reassessments");
+
+            migrationBuilder.DropTable(
                 name: "remedies");
 
             migrationBuilder.DropTable(
@@ -1367,13 +1405,13 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "tenures");
 
             migrationBuilder.DropTable(
-                name: "item_versions");
-
-            migrationBuilder.DropTable(
                 name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "journal_entries");
+
+            migrationBuilder.DropTable(
+                name: "item_versions");
 
             migrationBuilder.DropTable(
                 name: "requests");

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Gongkai.Journeys;
+
+/// <summary>What would keep somebody from using a page: rules of accessibility, and scrolling sideways.</summary>
+internal static class Barriers
+{
+    /// <summary>Looks at the width of a desk and of a phone; takes pictures when GONGKAI_SCREENSHOTS names a folder.</summary>
+    /// <param name="name">Of the pictures.</param>
+    public static async Task<List<string>> OfAsync(IPage page, string name)
+    {
+        var barriers = new List<string>();
+        foreach (var width in new[] { 1440, 390 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            if (Environment.GetEnvironmentVariable("GONGKAI_SCREENSHOTS") is { Length: > 0 } folder)
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{width}.png")), FullPage = true });
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > width) barriers.Add($"scrolls sideways at {width}");
+            barriers.AddRange((await page.RunAxe()).Violations.Select(violation => $"{width}: {violation.Id}: {violation.Nodes.First().Html}"));
+        }
+
+        return barriers;
+    }
+}

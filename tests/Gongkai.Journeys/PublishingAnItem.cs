@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+using Gongkai.Documents.Items;
+using Microsoft.Playwright;
+
+namespace Gongkai.Journeys;
+
+/// <summary>From a Word file to the public, through the hands of five people, in a real browser; and what the public sees.</summary>
+[Collection("one browser at a time")]
+public sealed class PublishingAnItem(DemoOffice demo) : IClassFixture<DemoOffice>
+{
+    private const string Clerk = "杨慧敏";
+    private const string Secrecy = "谭雪梅";
+    private const string Head = "罗建平";
+    private const string Leader = "周启明";
+    private const string Drafts = "/workspace/fengming/items/drafts";
+
+    [Fact]
+    public async Task A_Word_file_becomes_a_public_page_and_its_change_waits_until_it_has_passed()
+    {
+        var clerk = await demo.OpenAsAsync(Clerk, $"{Drafts}/import");
+        await clerk.GetByLabel("文件", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "供水保障安排.docx", MimeType = "application/octet-stream", Buffer = Word("停水提前24小时告知。") });
+        await clerk.GetByLabel("类别").SelectOptionAsync("convenience-service");
+        await PressAsync(clerk, "读入");
+        await Assertions.Expect(clerk.GetByLabel("标题")).ToHaveValueAsync("2024年春节供水保障安排");
+        await PressAsync(clerk, "保存");
+        var version = new Uri(clerk.Url).AbsolutePath;
+        await PressAsync(clerk, "送审");
+
+        var secrecy = await demo.OpenAsAsync(Secrecy, version);
+        await PassAsync(secrecy);
+        var head = await demo.OpenAsAsync(Head, version);
+        await head.GetByLabel("意见").First.FillAsync("停水应当提前48小时告知，与供水办法一致。");
+        await PressAsync(head, "退回");
+
+        await clerk.GotoAsync("/workspace/fengming");
+        await clerk.GetByRole(AriaRole.Link, new() { Name = "2024年春节供水保障安排" }).ClickAsync();
+        await Assertions.Expect(clerk.GetByText("停水应当提前48小时告知").First).ToBeVisibleAsync();
+        await clerk.GetByRole(AriaRole.Link, new() { Name = "去修改" }).ClickAsync();
+        await ReplaceAsync(clerk, "24小时", "48小时");
+        await PressAsync(clerk, "保存");
+        await PressAsync(clerk, "送审");
+
+        await secrecy.GotoAsync(version);
+        await Assertions.Expect(secrecy.Locator(".paper ins")).ToHaveTextAsync("48");
+        await PassAsync(secrecy);
+        await head.GotoAsync(version);
+        await PassAsync(head);
+        await PassAsync(await demo.OpenAsAsync(Leader, version));
+
+        await clerk.GotoAsync(version);
+        await clerk.GetByText("登记纸质审签").First.ClickAsync();
+        await clerk.GetByLabel("审签人").SelectOptionAsync(new SelectOptionValue { Label = (await clerk.GetByLabel("审签人").Locator("option").AllInnerTextsAsync()).First(name => name.StartsWith("王正国", StringComparison.Ordinal)) });
+        await clerk.GetByLabel("审签日期").FillAsync("2024年1月10日");
+        await clerk.GetByLabel("审签单扫描件").SetInputFilesAsync(new FilePayload { Name = "审签单.png", MimeType = "image/png", Buffer = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0] });
+        await clerk.Locator("form:has(#signer) button").ClickAsync();
+        await Assertions.Expect(clerk.GetByText("纸质审签").First).ToBeVisibleAsync();
+        await PublishAsync(clerk);
+
+        var citizen = await demo.OpenAsync("/fengming");
+        await citizen.GetByRole(AriaRole.Link, new() { Name = "2024年春节供水保障安排" }).First.ClickAsync();
+        var address = new Uri(citizen.Url).AbsolutePath;
+        await Assertions.Expect(citizen.GetByText("停水提前48小时告知。")).ToBeVisibleAsync();
+        Assert.Equal("2024年春节供水保障安排", await citizen.Locator("meta[name=ArticleTitle]").GetAttributeAsync("content"));
+
+        await clerk.GotoAsync($"{Drafts}/new?of={address[(address.LastIndexOf('/') + 1)..]}");
+        await ReplaceAsync(clerk, "48小时", "72小时");
+        await PressAsync(clerk, "保存");
+        var second = new Uri(clerk.Url).AbsolutePath;
+        await PressAsync(clerk, "送审");
+        await citizen.ReloadAsync();
+        await Assertions.Expect(citizen.GetByText("停水提前48小时告知。")).ToBeVisibleAsync();
+        foreach (var reviewer in new[] { Secrecy, Head, Leader, "王正国" }) await PassAsync(await demo.OpenAsAsync(reviewer, second));
+        await clerk.GotoAsync(second);
+        await PublishAsync(clerk);
+        await citizen.ReloadAsync();
+        await Assertions.Expect(citizen.GetByText("停水提前72小时告知。")).ToBeVisibleAsync();
+
+        await clerk.GotoAsync($"/workspace/fengming/items/{address[(address.LastIndexOf('/') + 1)..]}/withdraw");
+        await clerk.GetByLabel("理由").FillAsync("供水计划已经取消");
+        await PressAsync(clerk, "撤下");
+        var gone = await citizen.ReloadAsync();
+        Assert.Equal(410, gone!.Status);
+        await Assertions.Expect(citizen.GetByText("供水计划已经取消")).ToBeVisibleAsync();
+    }
+
+    public static TheoryData<string, string?, string> Pages => new()
+    {
+        { "portal-county", null, "/" },
+        { "portal-home", null, "/fengming" },
+        { "portal-content", null, "/fengming/content" },
+        { "portal-guide", null, "/fengming/guide" },
+        { "portal-apply", null, "/fengming/apply" },
+        { "portal-large", null, "/large/fengming" },
+        { "drafts", Clerk, Drafts },
+        { "draft-new", Clerk, $"{Drafts}/new" },
+        { "draft-import", Clerk, $"{Drafts}/import" },
+        { "guide", Clerk, "/workspace/fengming/items/guide" },
+        { "review-procedure", "何志远", "/workspace/fengming/review" },
+    };
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_page_has_no_barrier_at_the_width_of_a_desk_or_a_phone(string name, string? person, string address)
+    {
+        var page = person is null ? await demo.OpenAsync(address) : await demo.OpenAsAsync(person, address);
+        Assert.Empty(await Barriers.OfAsync(page, name));
+    }
+
+    private static byte[] Word(string sentence) => ItemDocx.Write(new ItemCopy("2024年春节供水保障安排", [], ItemBody.FromText($"各村（居）民委员会：\n为保障春节用水，现将有关安排通知如下。\n{sentence}\n云阳县凤鸣镇人民政府\n2024年1月9日"), _ => null));
+
+    private static async Task PassAsync(IPage page)
+    {
+        foreach (var point in await page.GetByRole(AriaRole.Checkbox).AllAsync()) await point.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^通过", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已通过");
+    }
+
+    private static async Task PublishAsync(IPage page)
+    {
+        await page.GetByText("立即发布").ClickAsync();
+        await PressAsync(page, "发布");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已发布");
+    }
+
+    private static async Task ReplaceAsync(IPage page, string before, string after) =>
+        await page.GetByLabel("正文").FillAsync((await page.GetByLabel("正文").InputValueAsync()).Replace(before, after, StringComparison.Ordinal));
+
+    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+}
