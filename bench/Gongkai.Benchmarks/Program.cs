@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gongkai.Benchmarks;
 
 // What bench/run.sh needs of .NET: "material" makes the files, "table" measures reading and checking within this process.
@@ -13,7 +14,10 @@ switch (args)
     case ["office"]:
         await OfficePages.RunAsync();
         return 0;
+    case ["search", .. var rest]:
+        await Searching.RunAsync(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 500_000, rest.Length > 1 ? rest[1] : null);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: material CORPUS FOLDER | table MATERIAL SAMPLES | office");
+        Console.Error.WriteLine("usage: material CORPUS FOLDER | table MATERIAL SAMPLES | office | search [ITEMS [CONNECTION-OF-AN-EMPTY-POSTGRESQL-DATABASE]]");
         return 2;
 }

@@ -1,4 +1,6 @@
 using Gongkai.Agencies;
+using Gongkai.Office.Proactive;
+using Gongkai.Office.Search;
 using Gongkai.Office.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -79,6 +81,7 @@ public sealed class Work : IAsyncDisposable
     public async Task<JournalReceipt> CommitAsync(Act act, Subject? subject, string? note, CancellationToken cancel)
     {
         await Data.SaveChangesAsync(cancel);
+        await Data.FollowAsync([.. _noted.Keys.OfType<Item>()], cancel); // what the public finds changes with what is public
         JournalReceipt? receipt = null;
         foreach (var (log, head) in _heads)
         {

@@ -1,3 +1,4 @@
+using Gongkai.Office.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -18,10 +19,13 @@ public static class Databases
         await using var data = Open(folder);
         var steps = data.Database.GetMigrations().Count();
         if (await data.Database.CanConnectAsync(cancel)) steps = (await PendingAsync(data, cancel)).Count;
-        if (steps == 0) return 0;
+        if (steps > 0)
+        {
+            if (data is SqliteContext) await ForgetLockAsync(data, cancel);
+            await data.Database.MigrateAsync(cancel);
+        }
 
-        if (data is SqliteContext) await ForgetLockAsync(data, cancel);
-        await data.Database.MigrateAsync(cancel);
+        await IndexAsync(data, cancel);
         return steps;
     }
 
@@ -29,6 +33,17 @@ public static class Databases
     /// <exception cref="NewerDatabaseException">A newer version has been here.</exception>
     public static async Task<bool> IsCurrentAsync(DataFolder folder, OfficeContext data, CancellationToken cancel) =>
         (folder.Settings.Postgres is not null || File.Exists(folder.DatabaseFile)) && (await PendingAsync(data, cancel)).Count == 0;
+
+    /// <summary>The tables that migrations do not make: see <see cref="SearchIndex"/>. A database that had none, as after a restore, gets its items indexed.</summary>
+    private static async Task IndexAsync(OfficeContext data, CancellationToken cancel)
+    {
+        await using var transaction = await data.Database.BeginTransactionAsync(cancel);
+        await data.SearchIndex.LockAsync(cancel);
+        if (!await data.SearchIndex.EnsureAsync(cancel)) return;
+
+        await data.IndexAllAsync(_ => { }, cancel);
+        await transaction.CommitAsync(cancel);
+    }
 
     /// <summary>A start that was killed while it migrated leaves the lock of the migration, and every later start would wait for it.</summary>
     private static async Task ForgetLockAsync(OfficeContext data, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Gongkai.Agencies;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -27,6 +28,9 @@ public abstract class OfficeContext(DbContextOptions options) : DbContext(option
 
     /// <summary>The work that is under way on this context, if any.</summary>
     internal Work? Work { get; set; }
+
+    /// <summary>The full-text index of the public items.</summary>
+    internal abstract SearchIndex SearchIndex { get; }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save asynchronously, through Work.");

@@ -1,6 +1,7 @@
 using System.Data;
 using Gongkai.Agencies;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -11,6 +12,8 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
 {
     /// <summary>A session acknowledges a commit after the server's log has reached the disk, whatever the server's default.</summary>
     private const string Durable = "-c synchronous_commit=on";
+
+    internal override SearchIndex SearchIndex => field ??= new PostgresSearchIndex(this);
 
     public static DbContextOptions<PostgresContext> OptionsFor(string connectionString)
     {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Gongkai.Agencies;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -13,6 +14,8 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Off
 {
     /// <summary>Seconds that a writer waits for another one.</summary>
     private const int Patience = 30;
+
+    internal override SearchIndex SearchIndex => field ??= new SqliteSearchIndex(this);
 
     public static DbContextOptions<SqliteContext> OptionsFor(string file)
     {
