@@ -44,7 +44,7 @@ public sealed class CatalogueModel(OfficeContext data) : PortalPage(data)
         Fields = [.. Catalogue.Lines.Select(line => line.Line.Field).Distinct()];
         if (Field is not null && !Fields.Contains(Field)) return NotFound();
 
-        Shown = Field ?? Fields.FirstOrDefault() ?? "";
+        Shown = Field ?? (Fields is [var first, ..] ? first : "");
         Lines = [.. Catalogue.Lines.Where(line => line.Line.Field == Shown)];
         Counts = await Data.PublicItemsOf(Body.Id, Today).Where(i => i.CatalogueLineId != null).GroupBy(i => i.CatalogueLineId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         var (year, before) = (Today.Year, Today.Year - 1); // in the first months the statements of the new year are not there yet
