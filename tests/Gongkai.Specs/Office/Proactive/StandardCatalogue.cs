@@ -89,7 +89,7 @@ public sealed class StandardCatalogue
         var first = await IssuedAsync(installation, county, Plans, Checks, OfCounty);
 
         var deliveries = await installation.ActAsync((HandDownCatalogue down) => down.HandleAsync(new(county, first.Id), Supervisor, Cancel)).Allowed();
-        Assert.Equal([(county, null), (TestInstallation.Town, null)], deliveries.Select(delivery => (delivery.AgencyId, delivery.Refusal?.Code)));
+        Assert.Equal([(county, null), (TestInstallation.Town, null)], deliveries.Select(delivery => (delivery.Agency, delivery.Refusal?.Code)));
         Assert.Equal(["catalogue-adopted"], await installation.ActsAsync());
 
         var again = await installation.ActAsync((HandDownCatalogue down) => down.HandleAsync(new(county, first.Id), Supervisor, Cancel)).Allowed();
