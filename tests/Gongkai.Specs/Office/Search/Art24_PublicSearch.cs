@@ -279,7 +279,7 @@ public sealed class Art24_PublicSearch
 
     private static IEnumerable<string> Titles(SearchResult found) => found.Items.Select(item => string.Concat(item.Title.Select(piece => piece.Text)));
 
-    private static IEnumerable<string> Sorted(SearchResult found) => Titles(found).OrderBy(title => title.StartsWith("邻", StringComparison.Ordinal)).ThenBy(title => title, StringComparer.Ordinal);
+    private static IEnumerable<string> Sorted(SearchResult found) => Titles(found).OrderBy(title => title.StartsWith('邻')).ThenBy(title => title, StringComparer.Ordinal);
 
     private static string Marked(IEnumerable<TextPiece> pieces) => string.Concat(pieces.Select(piece => piece.IsFound ? $"[{piece.Text}]" : piece.Text));
 
