@@ -63,7 +63,7 @@ public sealed class StandardCatalogue_Coverage
     [InlineData("2023-03-29", CoverageStatus.Published)] // the twentieth working day after 1 March
     [InlineData("2023-03-30", CoverageStatus.PublishedLate)]
     public void Without_a_rhythm_each_item_is_held_against_its_own_limit(string published, CoverageStatus status) =>
-        Assert.Equal(status, Assert.Single(Of(TwentyDays, new(2023, 12, 31), Item(DateOnly.Parse(published), formed: new(2023, 3, 1)))).Status);
+        Assert.Equal(status, Assert.Single(Of(TwentyDays, new(2023, 12, 31), Item(DateOnly.ParseExact(published, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), formed: new(2023, 3, 1)))).Status);
 
     [Fact]
     public void One_late_item_among_others_is_seen() =>
