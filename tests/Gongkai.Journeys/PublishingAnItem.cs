@@ -41,7 +41,7 @@ public sealed class PublishingAnItem(DemoOffice demo) : IClassFixture<DemoOffice
         await PressAsync(clerk, "送审");
 
         await secrecy.GotoAsync(version);
-        await Assertions.Expect(secrecy.Locator(".paper ins")).ToHaveTextAsync("48");
+        await Assertions.Expect(secrecy.Locator(".paper .prose ins")).ToHaveTextAsync("48");
         await PassAsync(secrecy);
         await head.GotoAsync(version);
         await PassAsync(head);

@@ -19,7 +19,11 @@ public sealed partial class ClosedVocabularies
             .Select(type => type.Name);
 
         Assert.Equal(
-            [nameof(AgencyLevel), nameof(ApplicantKind), nameof(DecisionKind), nameof(Duty), nameof(ItemCategory), nameof(NormativeKind), nameof(Outcome), nameof(RemedyKind), nameof(RemedyResult), nameof(RequestChannel), nameof(Right)],
+            [
+                nameof(AgencyLevel), nameof(ApplicantKind), nameof(CatalogueAudience), nameof(CatalogueLevel), nameof(CatalogueManner), nameof(DecisionKind), nameof(DisclosureClass), nameof(DisclosureRule), nameof(Duty),
+                nameof(ItemCategory), nameof(ItemNature), nameof(NormativeKind), nameof(Outcome), nameof(PortalColumn), nameof(PublicationChannel), nameof(RemedyKind), nameof(RemedyResult), nameof(RequestChannel), nameof(Right),
+                nameof(WithholdingGround),
+            ],
             vocabularies.Order(StringComparer.Ordinal));
     }
 
@@ -43,6 +47,30 @@ public sealed partial class ClosedVocabularies
 
     [Fact]
     public void Categories_of_items() => IsClosed<ItemCategory>();
+
+    [Fact]
+    public void Natures_of_items() => IsClosed<ItemNature>();
+
+    [Fact]
+    public void Columns_of_the_platform() => IsClosed<PortalColumn>();
+
+    [Fact]
+    public void Classes_of_disclosure() => IsClosed<DisclosureClass>();
+
+    [Fact]
+    public void Grounds_for_withholding() => IsClosed<WithholdingGround>();
+
+    [Fact]
+    public void Limits_of_disclosure() => IsClosed<DisclosureRule>();
+
+    [Fact]
+    public void Columns_of_the_standard_catalogue()
+    {
+        IsClosed<PublicationChannel>();
+        IsClosed<CatalogueAudience>();
+        IsClosed<CatalogueManner>();
+        IsClosed<CatalogueLevel>();
+    }
 
     [Fact]
     public void Kinds_of_decision() => IsClosed<DecisionKind>();
