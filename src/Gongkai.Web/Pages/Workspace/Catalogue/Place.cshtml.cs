@@ -37,7 +37,8 @@ public sealed class PlaceModel(OfficeContext data, PlaceInCatalogue place) : Cat
         if (await place.HandleAsync(new(AgencyId, item, Version, Line), Actor, cancel) is not Ruling<Item>.Refused { Reason: var refusal })
             return GoTo(Line is { } line ? $"catalogue/lines/{line}?year={Stored.PublishedOn.Year}" : $"items/{item}", Line is null ? "已移出标准目录" : $"已归入：{Stored.Title}");
 
-        Refuse(refusal, refusal.Code == "line-unknown" ? nameof(Line) : "");
+        if (IsConflict(refusal) && await FindAsync(item, cancel)) this.ShowConflict(nameof(Version), Stored.Version, Conflict.With(new Fact("标题", Stored.Title), new Fact("现在归入", Choices.FirstOrDefault(choice => choice.Value == Stored.CatalogueLineId?.ToString())?.Text ?? "没有归入")));
+        else Refuse(refusal, refusal.Code == "line-unknown" ? nameof(Line) : "");
         return Page();
     }
 

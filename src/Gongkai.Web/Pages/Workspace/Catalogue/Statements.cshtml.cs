@@ -61,7 +61,12 @@ public sealed class StatementsModel(OfficeContext data, StateNotApplicable state
         if (!await data.Set<CatalogueStatement>().AnyAsync(s => s.AgencyId == AgencyId && s.Id == statement, cancel)) return NotFound();
         if (Typed(why) is not { } reason) ModelState.AddModelError("", "没有填写作废理由，说明没有作废。");
         else if (reason.Length > LedgerRow.LongestVoidReason) ModelState.AddModelError("", "作废理由最多200字，说明没有作废。");
-        else if (await makeVoid.HandleAsync<CatalogueStatement>(new(AgencyId, statement, version, reason), Actor, cancel) is Ruling<CatalogueStatement>.Refused { Reason: var refusal }) Refuse(refusal);
+        else if (await makeVoid.HandleAsync<CatalogueStatement>(new(AgencyId, statement, version, reason), Actor, cancel) is Ruling<CatalogueStatement>.Refused { Reason: var refusal })
+        {
+            await FindAsync(cancel);
+            if (IsConflict(refusal) && Statements.FirstOrDefault(each => each.Id == statement) is { } now) this.ShowConflict("version", now.Version, Conflict.With(new Fact("年度", $"{now.Year}"), new Fact("理由", now.Reason)));
+            else Refuse(refusal);
+        }
         else return GoTo("catalogue/statements", "说明已作废");
 
         await OnGetAsync(cancel);

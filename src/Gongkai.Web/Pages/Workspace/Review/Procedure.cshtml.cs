@@ -70,8 +70,10 @@ public sealed class ProcedureModel(ProcedureReading procedures, SetReviewProcedu
     {
         if (await end.HandleAsync(new(AgencyId, allowance, version, Today), Actor, cancel) is Ruling<TwoStepsAllowed>.Refused { Reason: var refusal })
         {
-            Refuse(refusal);
             await OnGetAsync(cancel);
+            if (IsConflict(refusal) && Allowances.FirstOrDefault(each => each.Id == allowance) is { } now)
+                this.ShowConflict("version", now.Version, Conflict.With(new Fact("起止日期", $"{now.From:yyyy年M月d日}至{now.To:yyyy年M月d日}"), new Fact("原因", now.Reason)));
+            else Refuse(refusal);
             return Page();
         }
 
