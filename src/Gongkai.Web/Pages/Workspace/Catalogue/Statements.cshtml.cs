@@ -3,6 +3,7 @@ using Gongkai.Law;
 using Gongkai.Office.Ledgers;
 using Gongkai.Office.Proactive.Catalogues;
 using Gongkai.Office.Storage;
+using Gongkai.Web.Workspace;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
