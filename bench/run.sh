@@ -98,3 +98,9 @@ say "One archive"
 if read -r seconds megabytes reports < <(check "$work/material/many.zip" 2>/dev/null) && [ "$reports" -gt 1 ]; then
   row "\`check --format json\` of one \`.zip\` with $reports \`.docx\`" "$(awk -v n="$reports" -v s="$seconds" 'BEGIN { printf "%.0f a second", n / s }')" "$seconds s; memory at the highest $megabytes MB"
 fi
+
+say "The office: 200 bodies, 5,000 people"
+echo
+echo "| Page of the office, ms | median | 99 % |"
+echo "|---|---:|---:|"
+"$benchmarks" office

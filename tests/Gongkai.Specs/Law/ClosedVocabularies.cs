@@ -112,6 +112,6 @@ public sealed partial class ClosedVocabularies
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KebabCase();
 
-    [GeneratedRegex(@"^[\u4e00-\u9fff][\u4e00-\u9fff（）、：，“”]*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\u4e00-\u9fff][\u4e00-\u9fff（）、：，“”/]*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Chinese();
 }
