@@ -29,7 +29,7 @@ internal static class DemoCommand
     {
         try
         {
-            var ruling = await DemoFolder.OpenOrBuildAsync(folder, TimeProvider.System, () => console.Output.WriteLine("正在生成演示数据，需要十几秒。"), cancel);
+            var ruling = await DemoFolder.OpenOrBuildAsync(folder, TimeProvider.System, () => console.Output.WriteLine("正在生成演示数据，需要半分钟左右。"), cancel);
             if (ruling is not Ruling<DataFolder>.Refused { Reason: var reason }) return true;
 
             await console.Error.WriteLineAsync(reason.Message);
