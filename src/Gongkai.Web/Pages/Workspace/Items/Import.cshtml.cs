@@ -19,9 +19,9 @@ public sealed class ImportModel(DraftItem draft) : LedgerPage
     [BindProperty]
     public string? Category { get; set; }
 
-    /// <summary>Whether the file itself is attached, for downloading.</summary>
+    /// <summary>Whether the file itself is attached, for downloading, with whatever is hidden in it: not unless somebody says so.</summary>
     [BindProperty]
-    public bool Attach { get; set; } = true;
+    public bool Attach { get; set; }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
