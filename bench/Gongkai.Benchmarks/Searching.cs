@@ -131,7 +131,7 @@ internal static class Searching
     private static AgencyId Body(int number) => new(new Guid(number + 1, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
 
     /// <summary>500 characters, in sentences; half of the words are among the commonest 200.</summary>
-    private static string Text(Random random)
+    internal static string Text(Random random)
     {
         var text = new StringBuilder(600);
         for (var i = 1; i <= 250; i++) text.Append(Word(random)).Append(i % 50 == 0 ? "。\n" : i % 7 == 0 ? "，" : "");
@@ -139,7 +139,7 @@ internal static class Searching
     }
 
     /// <summary>By Zipf: the n-th word comes about as often as 1/n.</summary>
-    private static string Word(Random random) => Vocabulary[(int)Math.Exp(random.NextDouble() * Math.Log(Words)) - 1];
+    internal static string Word(Random random) => Vocabulary[(int)Math.Exp(random.NextDouble() * Math.Log(Words)) - 1];
 
     /// <summary>A phrase that stands in one of the items.</summary>
     private static string Piece(Random random, int items, int length)

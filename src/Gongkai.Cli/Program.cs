@@ -43,6 +43,7 @@ public sealed class Program
             DemoCommand.Create(),
             CalendarCommand.Create(),
             MigrateCommand.Create(),
+            ImportCommand.Create(),
             IndexCommand.Create(),
             VerifyCommand.Create(),
             BackupCommand.Create(),

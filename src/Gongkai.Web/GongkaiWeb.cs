@@ -10,7 +10,6 @@ using Gongkai.Web.Portal;
 using Gongkai.Web.SignIns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web;
@@ -35,9 +34,8 @@ public static class GongkaiWeb
         services.AddHostedService<ScheduledPublication>();
         AddAccess(services);
         services.AddSignIns();
-        services.AddSingleton<PortalCache>();
-        services.AddOutputCache();
-        services.AddOptions<OutputCacheOptions>().Configure<PortalCache>((options, portal) => options.AddPolicy(PortalCache.Name, portal));
+        services.AddSingleton<PortalEditions>();
+        services.AddSingleton<ReadyPages>();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(antiforgery =>
         {
@@ -54,6 +52,7 @@ public static class GongkaiWeb
     {
         app.UseProxies(app.Services.GetRequiredService<DataFolder>().Settings.Proxies);
         app.UseMiddleware<ResponseHeaders>();
+        app.UseReadyPages();
         app.UseLargeType();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -70,7 +69,7 @@ public static class GongkaiWeb
         app.UseRequestLocalization("zh-CN");
         app.UseRouting();
         app.UseRateLimiter();
-        app.UseOutputCache();
+        app.KeepPagesReady();
         app.UseAuthentication();
         app.UseMiddleware<AccessGate>();
         app.UseAntiforgery();

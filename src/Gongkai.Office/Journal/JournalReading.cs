@@ -44,7 +44,7 @@ public sealed class JournalReading(OfficeContext data) : IUseCase
     }
 
     /// <summary>The instant at which a day begins in Beijing.</summary>
-    private static DateTime StartOf(DateOnly day) => BusinessClock.Stored(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.FromHours(8)));
+    private static DateTime StartOf(DateOnly day) => BusinessClock.Stored(new DateTimeOffset(day, TimeOnly.MinValue, BusinessClock.Beijing));
 }
 
 /// <summary>Which entries; null leaves a question open.</summary>

@@ -8,27 +8,58 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Office.Proactive;
 
-/// <summary>Gives index numbers (索引号). The log's lock is held, so no two items can take the same; gaps are allowed, a second use is not.</summary>
-internal static class IndexNumbers
+/// <summary>
+/// Gives index numbers (索引号) within one work. The log's lock is held, so no two items can take the same; gaps are allowed, a second use is not.
+/// </summary>
+internal sealed class IndexNumbers
 {
     /// <summary>Of a body that has no pattern and no credit code.</summary>
     private const string WithoutCreditCode = "{机构简码}/{年}-{序号:5}";
 
-    /// <returns>The next number; refused (index-facts-missing) when the pattern asks for what is not recorded.</returns>
-    public static async Task<Ruling<string>> NextAsync(Work work, ItemVersion version, ItemText text, CancellationToken cancel)
-    {
-        var agency = await work.FindAgencyAsync(version.AgencyId, cancel);
-        var rule = await work.Data.Set<IndexNumberRule>().Where(r => r.AgencyId == version.AgencyId).On(work.Today).Select(r => r.Pattern).SingleOrDefaultAsync(cancel);
-        var pattern = ((Ruling<IndexNumberPattern>.Allowed)IndexNumberPattern.Parse(rule ?? (agency.CreditCode is null ? WithoutCreditCode : IndexNumberPattern.Usual))).Value;
-        var facts = new IndexNumberFacts(
-            agency.CreditCode?.ToString(), agency.DivisionCode?.ToString(), agency.Code.Value, OfficeCode: null, version.Category.Number, GroupCode: null, text.DocumentDate ?? version.FormedOn);
-        if (pattern.Series(facts) is not Ruling<string>.Allowed { Value: var name } series) return pattern.Series(facts);
+    private readonly Dictionary<string, IndexSeries> _series = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Work _work;
+    private readonly Agency _agency;
+    private readonly IndexNumberPattern _pattern;
 
-        var counter = await work.Data.Set<IndexSeries>().SingleOrDefaultAsync(s => s.AgencyId == version.AgencyId && s.Series == name, cancel)
-            ?? work.Add(new IndexSeries { AgencyId = version.AgencyId, Id = work.NewId(), Series = name });
-        counter.Last++;
-        return pattern.Number(facts, counter.Last);
+    private IndexNumbers(Work work, Agency agency, IndexNumberPattern pattern) => (_work, _agency, _pattern) = (work, agency, pattern);
+
+    /// <summary>Those of a body, by its pattern of the day.</summary>
+    public static async Task<IndexNumbers> OfAsync(Work work, AgencyId agency, CancellationToken cancel)
+    {
+        var body = await work.FindAgencyAsync(agency, cancel);
+        var rule = await work.Data.Set<IndexNumberRule>().Where(r => r.AgencyId == agency).On(work.Today).Select(r => r.Pattern).SingleOrDefaultAsync(cancel);
+        var pattern = IndexNumberPattern.Parse(rule ?? (body.CreditCode is null ? WithoutCreditCode : IndexNumberPattern.Usual));
+        return new IndexNumbers(work, body, ((Ruling<IndexNumberPattern>.Allowed)pattern).Value);
     }
+
+    /// <returns>The next number that no item has; refused (index-facts-missing) when the pattern asks for what is not recorded.</returns>
+    public async Task<Ruling<string>> NextAsync(ItemVersion version, ItemText text, CancellationToken cancel)
+    {
+        var facts = new IndexNumberFacts(
+            _agency.CreditCode?.ToString(), _agency.DivisionCode?.ToString(), _agency.Code.Value, OfficeCode: null, version.Category.Number, GroupCode: null, text.DocumentDate ?? version.FormedOn);
+        if (_pattern.Series(facts) is not Ruling<string>.Allowed { Value: var name } series) return _pattern.Series(facts);
+
+        if (!_series.TryGetValue(name, out var counter))
+        {
+            _series[name] = counter = await _work.Data.Set<IndexSeries>().SingleOrDefaultAsync(s => s.AgencyId == version.AgencyId && s.Series == name, cancel)
+                ?? _work.Add(new IndexSeries { AgencyId = version.AgencyId, Id = _work.NewId(), Series = name });
+        }
+
+        Ruling<string> number;
+        do
+        {
+            counter.Last++;
+            number = _pattern.Number(facts, counter.Last);
+        }
+        while (number is Ruling<string>.Allowed { Value: var given } && !await TakeAsync(given, cancel));
+        return number;
+    }
+
+    /// <summary>Takes a number that an item brings with it.</summary>
+    /// <returns>False when another item of the body has it.</returns>
+    public async Task<bool> TakeAsync(string number, CancellationToken cancel) =>
+        !_taken.Contains(number) && !await _work.Data.Set<Item>().AnyAsync(i => i.AgencyId == _agency.Id && i.IndexNumber == number, cancel) && _taken.Add(number);
 }
 
 /// <summary>Sets how a body writes its index numbers from a day on.</summary>

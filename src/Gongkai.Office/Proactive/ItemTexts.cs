@@ -18,8 +18,13 @@ internal static class ItemTexts
     /// <summary>Adds a text as the work's actor leaves it; the same text as before is not kept again.</summary>
     public static ItemText Keep(Work work, Guid item, ItemContent content, ItemText? before)
     {
-        var body = ItemBody.Clean(content.Html);
-        var text = new ItemText
+        var text = Of(work, item, content, ItemBody.Clean(content.Html));
+        return before is not null && IsSame(before, text) ? before : work.Add(text);
+    }
+
+    /// <param name="body">What it becomes of the content's HTML.</param>
+    public static ItemText Of(Work work, Guid item, ItemContent content, ItemBody body) =>
+        new()
         {
             AgencyId = work.Log,
             Id = work.NewId(),
@@ -34,8 +39,6 @@ internal static class ItemTexts
             Author = work.Actor.Name,
             At = work.Now,
         };
-        return before is not null && IsSame(before, text) ? before : work.Add(text);
-    }
 
     public static Task<ItemText> TextAsync(this Work work, Guid text, CancellationToken cancel) => work.FindAsync<ItemText>(work.Log, text, cancel);
 

@@ -68,6 +68,9 @@ public sealed class ItemVersion : AgencyRow
 
     internal void Follow(ReviewCourse course) => (Stage, NextDuty) = (course.Stage, course.NextStep?.Duty);
 
+    /// <summary>It was public before it came here, so no review of this program has passed it.</summary>
+    internal void Import(DateTime at) => (Stage, PublishedAt) = (ReviewStage.Passed, at);
+
     internal void Publish(DateTime at) => (PublishedAt, ScheduledFor) = (at, null);
 }
 

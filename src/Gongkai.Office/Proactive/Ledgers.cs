@@ -30,6 +30,15 @@ public sealed class Item : LedgerRow
     /// <summary>When this program first published it, by the server's clock; null of an item that was published elsewhere and only recorded.</summary>
     public DateTime? PublishedAt { get; init; }
 
+    /// <summary>原发布时间, of an item that was imported from another portal; nothing but an import sets it.</summary>
+    public DateTime? OriginallyPublishedAt { get; init; }
+
+    /// <summary>信息来源: the site or body that published it before; of an imported item.</summary>
+    public string? ImportedFrom { get; init; }
+
+    /// <summary>原网址; of an imported item, where it is known.</summary>
+    public string? OriginalAddress { get; init; }
+
     /// <summary>The version that is public, or was last; null of an item that was published elsewhere.</summary>
     public Guid? VersionId { get; set; }
 

@@ -19,6 +19,8 @@ public static class ProactiveActs
 
     public static readonly Act ItemReturned = new("item-returned", "退回信息");
 
+    public static readonly Act ItemsImported = new("items-imported", "导入其他平台已公开的信息");
+
     public static readonly Act ItemScheduled = new("item-scheduled", "定时发布信息");
 
     public static readonly Act ItemPublished = new("item-published", "发布信息");

@@ -1,5 +1,6 @@
-using Gongkai.Proactive;
+using Gongkai.Documents.Items.Prior;
 using Gongkai.Office.Ledgers;
+using Gongkai.Proactive;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,11 +12,14 @@ internal sealed class ItemMapping : IEntityTypeConfiguration<Item>
     {
         item.ToTable("items");
         item.HasIndex(i => new { i.AgencyId, i.PublishedOn });
+        item.HasIndex(i => i.PublishedOn); // the county's latest
         item.Property(i => i.Title).HasMaxLength(Item.LongestTitle);
         item.Property(i => i.DocumentNumber).HasMaxLength(Item.LongestDocumentNumber);
         item.HasIndex(i => new { i.AgencyId, i.CatalogueLineId });
         item.HasIndex(i => new { i.AgencyId, i.IndexNumber }).IsUnique();
         item.Property(i => i.IndexNumber).HasMaxLength(IndexNumberPattern.LongestNumber);
+        item.Property(i => i.ImportedFrom).HasMaxLength(PriorItem.LongestSource);
+        item.Property(i => i.OriginalAddress).HasMaxLength(PriorItem.LongestAddress);
         item.Property(i => i.WithdrawalReason).HasMaxLength(Item.LongestWithdrawalReason);
     }
 }

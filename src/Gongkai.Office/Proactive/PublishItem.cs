@@ -48,7 +48,8 @@ public sealed class PublishItem(Logbook logbook) : IUseCase
         var item = await work.Data.Set<Item>().SingleOrDefaultAsync(i => i.AgencyId == version.AgencyId && i.Id == version.ItemId, cancel);
         if (item is null)
         {
-            if (await IndexNumbers.NextAsync(work, version, text, cancel) is var ruling && ruling is Ruling<string>.Refused refused) return refused.Reason;
+            var numbers = await IndexNumbers.OfAsync(work, version.AgencyId, cancel);
+            if (await numbers.NextAsync(version, text, cancel) is var ruling && ruling is Ruling<string>.Refused refused) return refused.Reason;
             item = work.Add(new Item
             {
                 AgencyId = version.AgencyId,

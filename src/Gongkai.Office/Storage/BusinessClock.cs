@@ -6,7 +6,8 @@ namespace Gongkai.Office.Storage;
 /// <remarks>Sessions, lock-out and one-time codes go by the real clock, <see cref="TimeProvider.System"/>.</remarks>
 public sealed class BusinessClock(TimeProvider real, Func<TimeSpan> offset) : TimeProvider
 {
-    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+    /// <summary>How far Beijing's time is ahead of UTC.</summary>
+    public static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     public override DateTimeOffset GetUtcNow() => real.GetUtcNow() + offset();
 

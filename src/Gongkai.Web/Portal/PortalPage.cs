@@ -5,13 +5,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Portal;
 
 /// <summary>A public page of one body, found by the code in its address. It has no form but the search, and sets no cookie.</summary>
-[OutputCache(PolicyName = PortalCache.Name)]
+[KeptReady]
 public abstract class PortalPage(OfficeContext data) : PageModel
 {
     protected OfficeContext Data => data;

@@ -16,8 +16,8 @@ public sealed record PublicItem(Item Entry, ItemVersion Version, Gongkai.Office.
     /// <summary>When the version that is shown became public, in Beijing.</summary>
     public DateTime ShownSince => BusinessClock.InBeijing(Version.PublishedAt!.Value);
 
-    /// <summary>When it first became public, in Beijing.</summary>
-    public DateTime PublishedAt => BusinessClock.InBeijing(Entry.PublishedAt!.Value);
+    /// <summary>When it first became public, in Beijing: here, or on the portal from which it was imported.</summary>
+    public DateTime PublishedAt => BusinessClock.InBeijing(Entry.OriginallyPublishedAt ?? Entry.PublishedAt!.Value);
 
     public bool IsShownOn(DateOnly day) => Entry.WithdrawnAt is null && !(Entry.ShownUntil < day);
 
@@ -41,7 +41,17 @@ public sealed record PublicItem(Item Entry, ItemVersion Version, Gongkai.Office.
             new("发布机构", publisher), new("主题分类", Entry.Category.Label),
         };
         if (Text.DocumentDate is { } dated) facts.Add(new("成文日期", $"{dated:yyyy年M月d日}"));
-        facts.Add(new("发布日期", $"{PublishedAt:yyyy年M月d日 HH:mm}"));
+        if (Entry.OriginallyPublishedAt is null)
+        {
+            facts.Add(new("发布日期", $"{PublishedAt:yyyy年M月d日 HH:mm}"));
+        }
+        else
+        {
+            facts.Add(new("原发布时间", PublishedAt.TimeOfDay == TimeSpan.Zero ? $"{PublishedAt:yyyy年M月d日}" : $"{PublishedAt:yyyy年M月d日 HH:mm}"));
+            facts.Add(new("信息来源", Entry.OriginalAddress is { } address ? $"{Entry.ImportedFrom}（{address}）" : Entry.ImportedFrom!));
+            facts.Add(new("导入时间", $"{BusinessClock.InBeijing(Entry.PublishedAt!.Value):yyyy年M月d日 HH:mm}"));
+        }
+
         if (Version.Number > 1) facts.Add(new("更新日期", $"{ShownSince:yyyy年M月d日 HH:mm}"));
         facts.Add(new("公开方式", "主动公开"));
         if (Entry.ShownUntil is { } until) facts.Add(new("公示截止", $"{until:yyyy年M月d日}"));

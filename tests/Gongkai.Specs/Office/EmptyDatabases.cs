@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Gongkai.Office.Storage;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -8,7 +9,10 @@ namespace Gongkai.Specs.Office;
 internal static class EmptyDatabases
 {
     private static readonly Lazy<Task<byte[]>> Sqlite = new(MakeSqliteAsync);
-    private static readonly Lazy<Task<string>> Postgres = new(MakePostgresAsync);
+    private static readonly Lazy<Task<(string Template, string Shape)>> Postgres = new(MakePostgresAsync);
+
+    /// <summary>Those that specs have given back, empty again: a server makes a new one slowly, and one after the other.</summary>
+    private static readonly ConcurrentBag<string> Free = [];
 
     /// <summary>The server that GONGKAI_TEST_POSTGRES names; a spec without one is skipped.</summary>
     private static string Server
@@ -28,14 +32,27 @@ internal static class EmptyDatabases
     /// <returns>The connection string.</returns>
     public static async Task<string> NewPostgresAsync()
     {
-        var template = await Postgres.Value;
+        var (template, _) = await Postgres.Value;
+        if (Free.TryTake(out var free)) return free;
+
         var connection = NewName();
-        await ExecuteAsync($"CREATE DATABASE {connection.Database} TEMPLATE {template}");
+        await ExecuteAsync(Server, $"CREATE DATABASE {connection.Database} TEMPLATE {template}");
         return connection.ConnectionString;
     }
 
-    public static Task DropPostgresAsync(string connectionString) =>
-        ExecuteAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
+    /// <summary>Empties a database for the next spec; one whose tables a spec has changed is dropped.</summary>
+    public static async Task ReturnPostgresAsync(string connectionString)
+    {
+        if (await ShapeAsync(connectionString) == (await Postgres.Value).Shape)
+        {
+            await ExecuteAsync(connectionString, "SET session_replication_role = replica", EmptyTables);
+            Free.Add(connectionString);
+        }
+        else
+        {
+            await ExecuteAsync(Server, $"DROP DATABASE {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
+        }
+    }
 
     private static async Task<byte[]> MakeSqliteAsync()
     {
@@ -53,15 +70,30 @@ internal static class EmptyDatabases
         }
     }
 
-    private static async Task<string> MakePostgresAsync()
+    private const string EmptyTables =
+        """
+        DO $$ DECLARE each name; BEGIN
+          FOR each IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations' LOOP EXECUTE format('DELETE FROM %I', each); END LOOP;
+        END $$
+        """;
+
+    /// <summary>All columns and indexes.</summary>
+    private const string Shape =
+        """
+        SELECT md5(string_agg(line, ';' ORDER BY line)) FROM (
+          SELECT format('%s.%s %s %s %s', table_name, column_name, data_type, is_nullable, column_default) AS line FROM information_schema.columns WHERE table_schema = 'public'
+          UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public') AS lines
+        """;
+
+    private static async Task<(string Template, string Shape)> MakePostgresAsync()
     {
         var connection = NewName();
         var directory = Directory.CreateTempSubdirectory("gongkai-empty-");
         try
         {
-            await ExecuteAsync($"CREATE DATABASE {connection.Database}");
+            await ExecuteAsync(Server, $"CREATE DATABASE {connection.Database}");
             await Databases.MigrateAsync(DataFolder.OpenOrCreate(directory, () => new InstallationSettings { Installation = Guid.NewGuid(), Postgres = connection.ConnectionString }), default);
-            return connection.Database!;
+            return (connection.Database!, await ShapeAsync(connection.ConnectionString));
         }
         finally
         {
@@ -71,11 +103,22 @@ internal static class EmptyDatabases
 
     private static NpgsqlConnectionStringBuilder NewName() => new(Server) { Database = $"gongkai_{Guid.NewGuid():N}", Pooling = false };
 
-    private static async Task ExecuteAsync(string sql)
+    private static async Task<string> ShapeAsync(string connectionString)
     {
-        await using var connection = new NpgsqlConnection(Server);
+        await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        await using var command = new NpgsqlCommand(Shape, connection);
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
+    private static async Task ExecuteAsync(string connectionString, params IEnumerable<string> statements)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        foreach (var sql in statements)
+        {
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync();
+        }
     }
 }

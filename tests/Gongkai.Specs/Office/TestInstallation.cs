@@ -108,7 +108,7 @@ public sealed class TestInstallation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Services.DisposeAsync();
-        if (_server is not null) await EmptyDatabases.DropPostgresAsync(_server);
+        if (_server is not null) await EmptyDatabases.ReturnPostgresAsync(_server);
         else Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _directory.Delete(recursive: true);
     }

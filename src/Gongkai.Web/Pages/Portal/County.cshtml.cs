@@ -5,13 +5,12 @@ using Gongkai.Office.Storage;
 using Gongkai.Web.Portal;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Pages.Portal;
 
 /// <summary>The front page of the site: every body that discloses here, and what was disclosed last by all of them. Without bodies it leads to the tools.</summary>
-[OutputCache(PolicyName = PortalCache.Name)]
+[KeptReady]
 public sealed class CountyModel(OfficeContext data, DataFolder folder, AgencyCharts charts, BusinessClock clock) : PageModel
 {
     private const int Most = 20;
@@ -35,7 +34,7 @@ public sealed class CountyModel(OfficeContext data, DataFolder folder, AgencyCha
             .. chart.Tops.SelectMany(each => chart.Subtree(each.Id)).Where(body => body.Level != AgencyLevel.Village)
                 .GroupBy(body => GroupOf(body.Kind)).Select(group => (group.Key, (IReadOnlyList<ChartedAgency>)[.. group])),
         ];
-        var latest = await data.Set<Item>().AsNoTracking().PublicOn(clock.Today).OrderByDescending(i => i.PublishedAt).ThenByDescending(i => i.Id).Take(Most)
+        var latest = await data.Set<Item>().AsNoTracking().PublicOn(clock.Today).OrderByDescending(i => i.PublishedOn).ThenByDescending(i => i.PublishedAt).ThenByDescending(i => i.Id).Take(Most)
             .Select(i => new { i.AgencyId, Item = new ListedItem(i.Id, i.Title, i.DocumentNumber, i.PublishedOn, null) }).ToListAsync(cancel);
         Latest = [.. latest.Select(each => (chart.Find(each.AgencyId), each.Item)).Where(each => each.Item1 is not null).Select(each => (each.Item1!, each.Item))];
         return Page();

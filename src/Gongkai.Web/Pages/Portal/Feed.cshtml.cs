@@ -17,9 +17,9 @@ public sealed class FeedModel(OfficeContext data) : PortalPage(data)
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var items = await Data.PublicItemsOf(Body.Id, Today).AsNoTracking()
-            .OrderByDescending(i => i.PublishedAt).ThenByDescending(i => i.Id).Take(Most)
+            .OrderByDescending(i => i.PublishedOn).ThenByDescending(i => i.PublishedAt).ThenByDescending(i => i.Id).Take(Most)
             .Join(Data.Set<ItemVersion>(), i => new { i.AgencyId, Id = i.VersionId!.Value }, v => new { v.AgencyId, v.Id }, (item, version) => new { item, version.TextId })
-            .Join(Data.Set<ItemText>(), e => new { e.item.AgencyId, Id = e.TextId }, t => new { t.AgencyId, t.Id }, (e, text) => new { e.item.Id, e.item.Title, e.item.PublishedAt, Category = e.item.Category, text.Summary })
+            .Join(Data.Set<ItemText>(), e => new { e.item.AgencyId, Id = e.TextId }, t => new { t.AgencyId, t.Id }, (e, text) => new { e.item.Id, e.item.Title, PublishedAt = e.item.OriginallyPublishedAt ?? e.item.PublishedAt, Category = e.item.Category, text.Summary })
             .ToListAsync(cancel);
         using var buffer = new MemoryStream();
         await using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true }))

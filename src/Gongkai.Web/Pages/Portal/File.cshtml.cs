@@ -4,13 +4,12 @@ using Gongkai.Office.Storage;
 using Gongkai.Web.Items;
 using Gongkai.Web.Portal;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Pages.Portal;
 
 /// <summary>A file of a public item; of nothing else, and of a version that is not public neither.</summary>
-[OutputCache(NoStore = true)]
+[KeptReady(false)]
 public sealed class FileModel(OfficeContext data, FileStore files) : PortalPage(data)
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)

@@ -4,12 +4,11 @@ using Gongkai.Office.Storage;
 using Gongkai.Web.Items;
 using Gongkai.Web.Portal;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace Gongkai.Web.Pages.Portal;
 
 /// <summary>An item to take home, as a Word document or as plain text (Regulation Art. 24).</summary>
-[OutputCache(NoStore = true)]
+[KeptReady(false)]
 public sealed class ItemFileModel(OfficeContext data, FileStore files) : PortalPage(data)
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string kind, CancellationToken cancel)

@@ -9,13 +9,12 @@ using Gongkai.Web.Portal;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace Gongkai.Web.Pages.Portal;
 
 /// <summary>检索: what the body has disclosed, or all bodies together (Regulation Art. 24).</summary>
 /// <remarks>Never kept ready: every question is another one, and what all bodies disclose changes with more logs than a page's key carries.</remarks>
-[OutputCache(NoStore = true)]
+[KeptReady(false)]
 public sealed class SearchModel(OfficeContext data, ItemSearch search, AgencyCharts charts) : PortalPage(data)
 {
     private const string ByRelevance = "relevance";

@@ -55,7 +55,9 @@ public sealed class RecordModel(OfficeContext data, RecordHistory history, VoidR
             :
             [
                 new("标题", row.Title), new("索引号", row.IndexNumber!), new("信息种类", row.Nature.Label), new("类别", $"{row.Category.Label}（{row.Category.Basis.InChinese}）"),
-                new("发布时间", $"{BusinessClock.InBeijing(row.PublishedAt!.Value):yyyy年M月d日 HH:mm}"), Fact.OfOptional("文号", row.DocumentNumber), CatalogueFact(row),
+                new(row.OriginallyPublishedAt is null ? "发布时间" : "导入时间", $"{BusinessClock.InBeijing(row.PublishedAt!.Value):yyyy年M月d日 HH:mm}"),
+                .. row.OriginallyPublishedAt is { } original ? [new Fact("原发布时间", $"{BusinessClock.InBeijing(original):yyyy年M月d日 HH:mm}"), new Fact("信息来源", row.ImportedFrom!), Fact.OfOptional("原网址", row.OriginalAddress)] : Array.Empty<Fact>(),
+                Fact.OfOptional("文号", row.DocumentNumber), CatalogueFact(row),
                 .. row.WithdrawnAt is { } at ? [new Fact("撤下时间", $"{BusinessClock.InBeijing(at):yyyy年M月d日 HH:mm}"), new Fact("撤下理由", row.WithdrawalReason!)] : Array.Empty<Fact>(),
             ];
 
