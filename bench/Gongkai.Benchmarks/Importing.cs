@@ -23,7 +23,7 @@ internal static class Importing
             }
 
             var start = Stopwatch.GetTimestamp();
-            using var import = Process.Start(new ProcessStartInfo(gongkai, ["import", "items", file, "--data", data, "--agency", "fengming"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var import = Process.Start(new ProcessStartInfo(gongkai, ["import", "items", file, "--data", data, "--agency", "fengming"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
             var (before, last) = (TimeSpan.Zero, Stopwatch.GetElapsedTime(start));
             while (await import.StandardError.ReadLineAsync() is { } line)
             {

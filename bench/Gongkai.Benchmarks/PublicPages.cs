@@ -11,68 +11,80 @@ namespace Gongkai.Benchmarks;
 /// </summary>
 internal static partial class PublicPages
 {
-    private const int Rounds = 7;
+    private const int Rounds = 5;
 
     /// <param name="gongkai">The executable.</param>
     public static async Task RunAsync(string gongkai)
     {
         var directory = Directory.CreateTempSubdirectory("gongkai-bench-");
+        directory.UnixFileMode |= UnixFileMode.OtherRead | UnixFileMode.OtherExecute; // nginx reads as another user
+        var started = new List<Process>();
         try
         {
             var (ours, theirs) = ($"http://127.0.0.1:{FreePort()}", $"http://127.0.0.1:{FreePort()}");
-            using var server = Start(gongkai, "serve", "--demo", "--data", Path.Combine(directory.FullName, "data"), "--urls", ours);
+            started.Add(Start(gongkai, "serve", "--demo", "--data", Path.Combine(directory.FullName, "data"), "--urls", ours));
             using var client = new HttpClient();
             await WaitForAsync(client, ours);
             var pages = new (string What, string Address)[] { ("an item's page", await AnItemAsync(client, ours)), ("a list's page", "/fengming/content") };
-            foreach (var (place, page) in pages.Index()) await SaveAsync(client, ours + page.Address, Path.Combine(directory.FullName, "www", $"{place}.html"));
-            using var nginx = StartNginx(directory.FullName, new Uri(theirs).Port);
+            using var packing = new HttpClient { DefaultRequestHeaders = { AcceptEncoding = { new("gzip") } } };
+            foreach (var (place, page) in pages.Index())
+            {
+                var file = Path.Combine(directory.FullName, "www", $"{place}.html");
+                await SaveAsync(client, ours + page.Address, file);
+                await SaveAsync(packing, ours + page.Address, $"{file}.gz");
+            }
+
+            started.Add(StartNginx(directory.FullName, new Uri(theirs).Port));
             await WaitForAsync(client, $"{theirs}/0.html");
 
-            foreach (var (place, page) in pages.Index())
+            foreach (var (place, page, isPacked) in pages.Index().SelectMany(each => new[] { (each.Index, each.Item, true), (each.Index, each.Item, false) }))
             {
                 var (a, b, ratios) = (new List<double>(), new List<double>(), new List<double>());
                 for (var round = 0; round < Rounds + 1; round++)
                 {
-                    var (here, there) = (Load(ours + page.Address), Load($"{theirs}/{place}.html"));
+                    var (here, there) = (Load(ours + page.Address, isPacked), Load($"{theirs}/{place}.html", isPacked));
                     if (round == 0) continue; // warm
                     a.Add(here);
                     b.Add(there);
                     ratios.Add(here / there);
                 }
 
-                var size = new FileInfo(Path.Combine(directory.FullName, "www", $"{place}.html")).Length;
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {page.What}, {size / 1024.0:0.0} KB | {Median(a):0} | {Median(b):0} | {Median(ratios):0.00} ({ratios.Min():0.00} to {ratios.Max():0.00}) |"));
+                var size = new FileInfo(Path.Combine(directory.FullName, "www", $"{place}.html{(isPacked ? ".gz" : "")}")).Length;
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {page.What}, {size / 1024.0:0.0} KB{(isPacked ? " packed" : "")} | {Median(a):0} | {Median(b):0} | {Median(ratios):0.00} ({ratios.Min():0.00} to {ratios.Max():0.00}) |"));
             }
-
-            server.Kill();
-            nginx.Kill();
-            await Task.WhenAll(server.WaitForExitAsync(), nginx.WaitForExitAsync());
         }
         finally
         {
+            foreach (var process in started)
+            {
+                process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync();
+                process.Dispose();
+            }
+
             directory.Delete(recursive: true);
         }
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
-    /// <summary>Requests a second of four seconds, 16 connections.</summary>
-    private static double Load(string address)
+    /// <summary>Requests a second of three seconds, 16 connections.</summary>
+    private static double Load(string address, bool isPacked)
     {
-        using var wrk = Start("wrk", "-t1", "-c16", "-d4s", address);
+        using var wrk = Start("wrk", ["-t1", "-c16", "-d3s", .. isPacked ? ["-H", "Accept-Encoding: gzip"] : Array.Empty<string>(), address]);
         var output = wrk.StandardOutput.ReadToEnd();
         wrk.WaitForExit();
         if (output.Contains("Non-2xx", StringComparison.Ordinal)) throw new InvalidOperationException(output);
-        return double.Parse(Speed().Match(output).Groups[1].Value, CultureInfo.InvariantCulture);
+        return double.Parse(Speed().Match(output).Groups["speed"].Value, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"Requests/sec:\s+([0-9.]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"Requests/sec:\s+(?<speed>[0-9.]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Speed();
 
-    [GeneratedRegex("href=\"(/fengming/items/[0-9a-f-]{36})\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("href=\"(?<address>/fengming/items/[0-9a-f-]{36})\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ItemLink();
 
-    private static async Task<string> AnItemAsync(HttpClient client, string ours) => ItemLink().Match(await client.GetStringAsync(new Uri($"{ours}/fengming/content"))).Groups[1].Value;
+    private static async Task<string> AnItemAsync(HttpClient client, string ours) => ItemLink().Match(await client.GetStringAsync(new Uri($"{ours}/fengming/content"))).Groups["address"].Value;
 
     private static async Task SaveAsync(HttpClient client, string address, string file)
     {
@@ -98,6 +110,7 @@ internal static partial class PublicPages
               tcp_nopush on;
               keepalive_requests 100000000;
               open_file_cache max=100;
+              gzip_static on;
               client_body_temp_path {{directory}}/body; proxy_temp_path {{directory}}/proxy; fastcgi_temp_path {{directory}}/fastcgi; uwsgi_temp_path {{directory}}/uwsgi; scgi_temp_path {{directory}}/scgi;
               server { listen 127.0.0.1:{{port}}; root {{directory}}/www; }
             }
@@ -106,7 +119,7 @@ internal static partial class PublicPages
     }
 
     private static Process Start(string program, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
 
     private static int FreePort()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -136,21 +137,41 @@ internal readonly record struct PageAddress(string Scheme, string Host, string P
 /// <param name="Edition">Of that body when it was made.</param>
 internal sealed record ReadyPage(int Status, string ContentType, byte[] Bytes, string Code, string Edition)
 {
-    private readonly string _tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes).AsSpan(0, 8))}\"";
+    private readonly string _weakTag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Bytes).AsSpan(0, 8))}\"";
+
+    /// <summary>The same for whoever takes gzip, a quarter as long. Public pages hold no secret that a packed length could betray.</summary>
+    private readonly Lazy<byte[]> _packed = new(() => Pack(Bytes));
 
     public Task SendAsync(HttpContext context)
     {
-        var (response, headers) = (context.Response, context.Response.Headers);
-        headers.ETag = _tag;
+        var (request, response, headers) = (context.Request, context.Response, context.Response.Headers);
+        headers.ETag = _weakTag; // weak: packed or not, it is the same page
         headers.CacheControl = "no-cache"; // may be kept, but must be asked about
-        if (Status == StatusCodes.Status200OK && context.Request.Headers.IfNoneMatch.Contains(_tag))
+        headers.Vary = "Accept-Encoding";
+        if (Status == StatusCodes.Status200OK && request.Headers.IfNoneMatch.ToString().Contains(_weakTag, StringComparison.Ordinal))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
-        (response.StatusCode, response.ContentType, response.ContentLength) = (Status, ContentType, Bytes.Length);
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(Bytes, context.RequestAborted).AsTask();
+        var bytes = Bytes;
+        if (TakesGzip(request.Headers.AcceptEncoding.ToString()))
+        {
+            bytes = _packed.Value;
+            headers.ContentEncoding = "gzip";
+        }
+
+        (response.StatusCode, response.ContentType, response.ContentLength) = (Status, ContentType, bytes.Length);
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(bytes, context.RequestAborted).AsTask();
+    }
+
+    private static bool TakesGzip(string accepted) => accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) && !accepted.Contains("gzip;q=0", StringComparison.OrdinalIgnoreCase);
+
+    private static byte[] Pack(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(bytes);
+        return packed.ToArray();
     }
 }
 
