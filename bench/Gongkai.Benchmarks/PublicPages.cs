@@ -17,7 +17,7 @@ internal static partial class PublicPages
     public static async Task RunAsync(string gongkai)
     {
         var directory = Directory.CreateTempSubdirectory("gongkai-bench-");
-        directory.UnixFileMode |= UnixFileMode.OtherRead | UnixFileMode.OtherExecute; // nginx reads as another user
+        if (!OperatingSystem.IsWindows()) directory.UnixFileMode |= UnixFileMode.OtherRead | UnixFileMode.OtherExecute; // nginx reads as another user
         var started = new List<Process>();
         try
         {
