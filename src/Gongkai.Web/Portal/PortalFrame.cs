@@ -23,6 +23,9 @@ public sealed record PortalFrame(
     /// <summary>The category of the page, within 法定主动公开内容.</summary>
     public ItemCategory? Category { get; init; }
 
+    /// <summary>True on the front page of the whole site, which stands over all bodies.</summary>
+    public bool IsSiteFront { get; init; }
+
     /// <summary>Whether a standard catalogue (基层政务公开标准目录) holds in the body.</summary>
     public bool HasCatalogue { get; private init; }
 
