@@ -12,6 +12,7 @@ namespace Gongkai.Web.Portal;
 /// <param name="Office">Of the day; null while none is recorded.</param>
 /// <param name="Counts">Public items of each category that has some, in the order of Arts. 20 and 21.</param>
 /// <param name="Site">What the installation says about the whole site.</param>
+/// <param name="SiteCode">The body's own, else that of the whole site; null where neither is recorded.</param>
 public sealed record PortalFrame(
     ChartedAgency Body, ChartedAgency Top, DisclosureOffice? Office, IReadOnlyList<(ItemCategory Category, int Count)> Counts, PortalSettings Site, string? SiteCode, DateOnly Today, DateOnly? DemoDate)
 {
@@ -37,6 +38,9 @@ public sealed record PortalFrame(
 
     public string SiteName => Site.Name ?? Top.FullName;
 
+    /// <summary>主办单位.</summary>
+    public string Organiser => Site.Organiser ?? Top.FullName;
+
     public static PortalFrame Of(ViewContext context) => (PortalFrame)context.ViewData[ViewDataKey]!;
 
     /// <summary>Reads the frame of a body. Five queries.</summary>
@@ -49,7 +53,7 @@ public sealed record PortalFrame(
         var hasCatalogue = await data.Set<AdoptedCatalogue>().Where(a => a.AgencyId == body.Id).On(today).AnyAsync(cancel);
         return new PortalFrame(
             body, above.Count == 0 ? body : above[0], office, [.. ItemCategory.All.Join(counts, c => c, g => g.Key, (category, found) => (category, found.Count))],
-            folder.Settings.Portal, site?.ToString(), today, folder.Settings.IsDemo ? today : null)
+            folder.Settings.Portal, site?.Value ?? folder.Settings.Portal.SiteCode, today, folder.Settings.IsDemo ? today : null)
         {
             HasCatalogue = hasCatalogue,
         };
