@@ -83,6 +83,49 @@ public sealed class PublishingAnItem(DemoOffice demo) : IClassFixture<DemoOffice
         await Assertions.Expect(citizen.GetByText("供水计划已经取消")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_clerk_types_a_heading_a_bold_word_and_a_table_and_sees_them()
+    {
+        var clerk = await demo.OpenAsAsync(Clerk, $"{Drafts}/new");
+        await clerk.GetByLabel("标题", new() { Exact = true }).FillAsync("2024年春耕农资供应安排");
+        await clerk.GetByLabel("类别").SelectOptionAsync("convenience-service");
+        var body = clerk.GetByRole(AriaRole.Textbox, new() { Name = "正文" });
+
+        await body.ClickAsync();
+        await PressAsync(clerk, "标题");
+        await clerk.Keyboard.TypeAsync("一、供应时间");
+        await clerk.Keyboard.PressAsync("Enter");
+        await PressAsync(clerk, "正文");
+        await clerk.Keyboard.TypeAsync("各网点");
+        await PressAsync(clerk, "加粗");
+        await clerk.Keyboard.TypeAsync("2月1日");
+        await PressAsync(clerk, "加粗");
+        await clerk.Keyboard.TypeAsync("前备足货源。");
+        await PressAsync(clerk, "插入表格");
+        await clerk.Keyboard.TypeAsync("网点");
+        await body.Locator("th").Nth(1).ClickAsync();
+        await clerk.Keyboard.TypeAsync("电话");
+        await body.Locator("th").Nth(2).ClickAsync();
+        await PressAsync(clerk, "删除列");
+        await PressAsync(clerk, "增加行");
+        await Assertions.Expect(body.Locator("tr")).ToHaveCountAsync(4);
+        await PressAsync(clerk, "撤销");
+        await Assertions.Expect(body.Locator("tr")).ToHaveCountAsync(3);
+
+        await PressAsync(clerk, "暂存");
+        await Assertions.Expect(body.Locator("strong")).ToHaveTextAsync("2月1日");
+        await PressAsync(clerk, "纯文字");
+        await Assertions.Expect(clerk.GetByLabel("正文")).ToHaveValueAsync("一、供应时间\n各网点2月1日前备足货源。\n〔表格1：网点　电话〕");
+        await PressAsync(clerk, "带格式编辑");
+        await PressAsync(clerk, "保存");
+
+        var paper = clerk.Locator(".paper .prose");
+        await Assertions.Expect(paper.Locator("h2")).ToHaveTextAsync("一、供应时间");
+        await Assertions.Expect(paper.Locator("p strong")).ToHaveTextAsync("2月1日");
+        await Assertions.Expect(paper.Locator("th")).ToHaveTextAsync(["网点", "电话"]);
+        await Assertions.Expect(paper.Locator("tr")).ToHaveCountAsync(3);
+    }
+
     public static TheoryData<string, string?, string> Pages => new()
     {
         { "portal-county", null, "/" },
@@ -121,8 +164,11 @@ public sealed class PublishingAnItem(DemoOffice demo) : IClassFixture<DemoOffice
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已发布");
     }
 
-    private static async Task ReplaceAsync(IPage page, string before, string after) =>
+    private static async Task ReplaceAsync(IPage page, string before, string after)
+    {
+        await PressAsync(page, "纯文字");
         await page.GetByLabel("正文").FillAsync((await page.GetByLabel("正文").InputValueAsync()).Replace(before, after, StringComparison.Ordinal));
+    }
 
     private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 }
