@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Gongkai.Documents.Items;
+using Gongkai.Specs.Documents;
 using Microsoft.Playwright;
 
 namespace Gongkai.Journeys;
@@ -126,6 +127,28 @@ public sealed class PublishingAnItem(DemoOffice demo) : IClassFixture<DemoOffice
         await Assertions.Expect(paper.Locator("tr")).ToHaveCountAsync(3);
     }
 
+    [Fact]
+    public async Task A_citizen_finds_a_two_character_word_inside_a_PDF_attachment_on_a_phone()
+    {
+        var pdf = new PdfBuilder().Lines(72, 100, "凤鸣镇山坪塘汛前检查记录", "桂花村大堰塘涵管渗水，已于1月8日更换。").Build();
+        await demo.PublishAsync("凤鸣镇2024年山坪塘汛前检查情况", "检查结果见附件。", ("检查记录.pdf", pdf), Clerk, [Secrecy, Head, Leader, "王正国"]);
+        var phone = await demo.OpenAsync("/fengming", width: 390, javaScript: false);
+
+        await phone.GetByRole(AriaRole.Searchbox).FillAsync("涵管");
+        await PressAsync(phone, "检索");
+        var found = phone.Locator(".found > li");
+        await Assertions.Expect(found).ToHaveCountAsync(1);
+        await Assertions.Expect(found.Locator("p mark")).ToHaveTextAsync("涵管");
+        await Assertions.Expect(found).ToContainTextAsync("检查记录.pdf");
+        Assert.Equal(390, await phone.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await found.GetByRole(AriaRole.Link, new() { Name = "凤鸣镇2024年山坪塘汛前检查情况" }).ClickAsync();
+
+        await Assertions.Expect(phone.Locator("h1")).ToHaveTextAsync("凤鸣镇2024年山坪塘汛前检查情况");
+        var download = await phone.RunAndWaitForDownloadAsync(() => phone.GetByRole(AriaRole.Link, new() { Name = "检查记录.pdf" }).ClickAsync());
+        Assert.Equal("检查记录.pdf", download.SuggestedFilename);
+        Assert.Equal(pdf, await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
+    }
+
     public static TheoryData<string, string?, string> Pages => new()
     {
         { "portal-county", null, "/" },
@@ -134,6 +157,11 @@ public sealed class PublishingAnItem(DemoOffice demo) : IClassFixture<DemoOffice
         { "portal-guide", null, "/fengming/guide" },
         { "portal-apply", null, "/fengming/apply" },
         { "portal-large", null, "/large/fengming" },
+        { "portal-search", null, "/fengming/search?q=水" },
+        { "portal-search-all", null, "/yunyang/search?q=水&all=1" },
+        { "portal-catalogue", null, "/fengming/catalogue" },
+        { "portal-catalogue-large", null, "/large/fengming/catalogue" },
+        { "settings", "刘海波", "/workspace/installation/settings" },
         { "drafts", Clerk, Drafts },
         { "draft-new", Clerk, $"{Drafts}/new" },
         { "draft-import", Clerk, $"{Drafts}/import" },
