@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Gongkai.Documents.Items;
+using Gongkai.Specs.Documents;
 using Microsoft.Playwright;
 
 namespace Gongkai.Journeys;
@@ -83,6 +84,71 @@ public sealed class PublishingAnItem(DemoOffice demo) : IClassFixture<DemoOffice
         await Assertions.Expect(citizen.GetByText("供水计划已经取消")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_clerk_types_a_heading_a_bold_word_and_a_table_and_sees_them()
+    {
+        var clerk = await demo.OpenAsAsync(Clerk, $"{Drafts}/new");
+        await clerk.GetByLabel("标题", new() { Exact = true }).FillAsync("2024年春耕农资供应安排");
+        await clerk.GetByLabel("类别").SelectOptionAsync("convenience-service");
+        var body = clerk.GetByRole(AriaRole.Textbox, new() { Name = "正文" });
+
+        await body.ClickAsync();
+        await PressAsync(clerk, "标题");
+        await clerk.Keyboard.TypeAsync("一、供应时间");
+        await clerk.Keyboard.PressAsync("Enter");
+        await PressAsync(clerk, "正文");
+        await clerk.Keyboard.TypeAsync("各网点");
+        await PressAsync(clerk, "加粗");
+        await clerk.Keyboard.TypeAsync("2月1日");
+        await PressAsync(clerk, "加粗");
+        await clerk.Keyboard.TypeAsync("前备足货源。");
+        await PressAsync(clerk, "插入表格");
+        await clerk.Keyboard.TypeAsync("网点");
+        await body.Locator("th").Nth(1).ClickAsync();
+        await clerk.Keyboard.TypeAsync("电话");
+        await body.Locator("th").Nth(2).ClickAsync();
+        await PressAsync(clerk, "删除列");
+        await PressAsync(clerk, "增加行");
+        await Assertions.Expect(body.Locator("tr")).ToHaveCountAsync(4);
+        await PressAsync(clerk, "撤销");
+        await Assertions.Expect(body.Locator("tr")).ToHaveCountAsync(3);
+
+        await PressAsync(clerk, "暂存");
+        await Assertions.Expect(body.Locator("strong")).ToHaveTextAsync("2月1日");
+        await PressAsync(clerk, "纯文字");
+        await Assertions.Expect(clerk.GetByLabel("正文")).ToHaveValueAsync("一、供应时间\n各网点2月1日前备足货源。\n〔表格1：网点　电话〕");
+        await PressAsync(clerk, "带格式编辑");
+        await PressAsync(clerk, "保存");
+
+        var paper = clerk.Locator(".paper .prose");
+        await Assertions.Expect(paper.Locator("h2")).ToHaveTextAsync("一、供应时间");
+        await Assertions.Expect(paper.Locator("p strong")).ToHaveTextAsync("2月1日");
+        await Assertions.Expect(paper.Locator("th")).ToHaveTextAsync(["网点", "电话"]);
+        await Assertions.Expect(paper.Locator("tr")).ToHaveCountAsync(3);
+    }
+
+    [Fact]
+    public async Task A_citizen_finds_a_two_character_word_inside_a_PDF_attachment_on_a_phone()
+    {
+        var pdf = new PdfBuilder().Lines(72, 100, "凤鸣镇山坪塘汛前检查记录", "桂花村大堰塘涵管渗水，已于1月8日更换。").Build();
+        await demo.PublishAsync("凤鸣镇2024年山坪塘汛前检查情况", "检查结果见附件。", ("检查记录.pdf", pdf), Clerk, [Secrecy, Head, Leader, "王正国"]);
+        var phone = await demo.OpenAsync("/fengming", width: 390, javaScript: false);
+
+        await phone.GetByRole(AriaRole.Searchbox).FillAsync("涵管");
+        await PressAsync(phone, "检索");
+        var found = phone.Locator(".found > li");
+        await Assertions.Expect(found).ToHaveCountAsync(1);
+        await Assertions.Expect(found.Locator("p mark")).ToHaveTextAsync("涵管");
+        await Assertions.Expect(found).ToContainTextAsync("检查记录.pdf");
+        Assert.Equal(390, await phone.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await found.GetByRole(AriaRole.Link, new() { Name = "凤鸣镇2024年山坪塘汛前检查情况" }).ClickAsync();
+
+        await Assertions.Expect(phone.Locator("h1")).ToHaveTextAsync("凤鸣镇2024年山坪塘汛前检查情况");
+        var download = await phone.RunAndWaitForDownloadAsync(() => phone.GetByRole(AriaRole.Link, new() { Name = "检查记录.pdf" }).ClickAsync());
+        Assert.Equal("检查记录.pdf", download.SuggestedFilename);
+        Assert.Equal(pdf, await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
+    }
+
     public static TheoryData<string, string?, string> Pages => new()
     {
         { "portal-county", null, "/" },
@@ -91,6 +157,10 @@ public sealed class PublishingAnItem(DemoOffice demo) : IClassFixture<DemoOffice
         { "portal-guide", null, "/fengming/guide" },
         { "portal-apply", null, "/fengming/apply" },
         { "portal-large", null, "/large/fengming" },
+        { "portal-search", null, "/fengming/search?q=水" },
+        { "portal-search-large", null, "/large/yunyang/search?q=水&all=1" },
+        { "portal-catalogue", null, "/fengming/catalogue" },
+        { "settings", "刘海波", "/workspace/installation/settings" },
         { "drafts", Clerk, Drafts },
         { "draft-new", Clerk, $"{Drafts}/new" },
         { "draft-import", Clerk, $"{Drafts}/import" },
@@ -121,8 +191,11 @@ public sealed class PublishingAnItem(DemoOffice demo) : IClassFixture<DemoOffice
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已发布");
     }
 
-    private static async Task ReplaceAsync(IPage page, string before, string after) =>
+    private static async Task ReplaceAsync(IPage page, string before, string after)
+    {
+        await PressAsync(page, "纯文字");
         await page.GetByLabel("正文").FillAsync((await page.GetByLabel("正文").InputValueAsync()).Replace(before, after, StringComparison.Ordinal));
+    }
 
     private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 }

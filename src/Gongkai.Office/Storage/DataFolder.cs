@@ -64,8 +64,7 @@ public sealed class DataFolder
     {
         if (!IsInstallation(folder)) throw new DirectoryNotFoundException($"There is no installation in {folder.FullName}.");
 
-        using var stream = File.OpenRead(SettingsFile(folder));
-        var settings = JsonSerializer.Deserialize<InstallationSettings>(stream, Json) ?? throw new JsonException("The settings are empty.");
+        var settings = Read(folder);
         return new DataFolder(folder, settings, KeyRing.Read(Path.Combine(folder.FullName, "keys"), settings.Installation));
     }
 
@@ -96,6 +95,16 @@ public sealed class DataFolder
         using (var written = new StreamWriter(beside, options)) written.Write(JsonSerializer.Serialize(settings, Json));
         File.Move(beside, file, overwrite: true);
         Settings = settings;
+    }
+
+    /// <summary>Changes the settings as they stand in the folder now: what somebody wrote into the file meanwhile stays.</summary>
+    /// <exception cref="JsonException">The settings cannot be read.</exception>
+    public void Change(Func<InstallationSettings, InstallationSettings> change) => Save(change(Read(Folder)));
+
+    private static InstallationSettings Read(DirectoryInfo folder)
+    {
+        using var stream = File.OpenRead(SettingsFile(folder));
+        return JsonSerializer.Deserialize<InstallationSettings>(stream, Json) ?? throw new JsonException("The settings are empty.");
     }
 
     private static string SettingsFile(DirectoryInfo folder) => Path.Combine(folder.FullName, SettingsName);

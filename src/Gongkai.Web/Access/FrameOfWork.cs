@@ -24,6 +24,7 @@ internal sealed class FrameOfWork(DataFolder folder)
     private static readonly (Right Right, string Address)[] System =
     [
         (Right.ManageAgencies, "~/workspace/installation/agencies"),
+        (Right.ManageSettings, "~/workspace/installation/settings"),
         (Right.ManagePeople, "~/workspace/installation/people"),
         (Right.SeeJournal, "~/workspace/installation/journal"),
     ];

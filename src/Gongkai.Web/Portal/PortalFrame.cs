@@ -12,6 +12,7 @@ namespace Gongkai.Web.Portal;
 /// <param name="Office">Of the day; null while none is recorded.</param>
 /// <param name="Counts">Public items of each category that has some, in the order of Arts. 20 and 21.</param>
 /// <param name="Site">What the installation says about the whole site.</param>
+/// <param name="SiteCode">The body's own, else that of the whole site; null where neither is recorded.</param>
 public sealed record PortalFrame(
     ChartedAgency Body, ChartedAgency Top, DisclosureOffice? Office, IReadOnlyList<(ItemCategory Category, int Count)> Counts, PortalSettings Site, string? SiteCode, DateOnly Today, DateOnly? DemoDate)
 {
@@ -23,6 +24,9 @@ public sealed record PortalFrame(
     /// <summary>The category of the page, within 法定主动公开内容.</summary>
     public ItemCategory? Category { get; init; }
 
+    /// <summary>True on the front page of the whole site, which stands over all bodies.</summary>
+    public bool IsSiteFront { get; init; }
+
     /// <summary>Whether a standard catalogue (基层政务公开标准目录) holds in the body.</summary>
     public bool HasCatalogue { get; private init; }
 
@@ -33,6 +37,9 @@ public sealed record PortalFrame(
     public string Home => $"~/{Body.Code}";
 
     public string SiteName => Site.Name ?? Top.FullName;
+
+    /// <summary>主办单位.</summary>
+    public string Organiser => Site.Organiser ?? Top.FullName;
 
     public static PortalFrame Of(ViewContext context) => (PortalFrame)context.ViewData[ViewDataKey]!;
 
@@ -46,7 +53,7 @@ public sealed record PortalFrame(
         var hasCatalogue = await data.Set<AdoptedCatalogue>().Where(a => a.AgencyId == body.Id).On(today).AnyAsync(cancel);
         return new PortalFrame(
             body, above.Count == 0 ? body : above[0], office, [.. ItemCategory.All.Join(counts, c => c, g => g.Key, (category, found) => (category, found.Count))],
-            folder.Settings.Portal, site?.ToString(), today, folder.Settings.IsDemo ? today : null)
+            folder.Settings.Portal, site?.Value ?? folder.Settings.Portal.SiteCode, today, folder.Settings.IsDemo ? today : null)
         {
             HasCatalogue = hasCatalogue,
         };

@@ -27,7 +27,7 @@ public sealed class CountyModel(OfficeContext data, DataFolder folder, AgencyCha
         var chart = await charts.OnAsync(clock.Today, data, cancel);
         if (chart.Tops.FirstOrDefault() is not { } top) return RedirectToPage("/Tools/ReportCheck");
 
-        Frame = await PortalFrame.ReadAsync(data, folder, chart, top, clock.Today, cancel);
+        Frame = await PortalFrame.ReadAsync(data, folder, chart, top, clock.Today, cancel) with { IsSiteFront = true };
         ViewData[PortalFrame.ViewDataKey] = Frame;
         Groups =
         [

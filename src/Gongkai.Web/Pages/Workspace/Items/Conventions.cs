@@ -14,7 +14,7 @@ internal sealed class Conventions : FolderConventions
         folder.Page("Record", Right.SeeLedgers, post: Right.RecordItem);
         folder.Page("Withdraw", Right.PublishItem, post: Right.PublishItem);
         folder.Page("Drafts", Right.SeeLedgers);
-        folder.Page("Draft", Right.RecordItem, post: Right.RecordItem).Post("Attach", Right.RecordItem).Post("Detach", Right.RecordItem);
+        folder.Page("Draft", Right.RecordItem, post: Right.RecordItem).Post("Switch", Right.RecordItem).Post("Attach", Right.RecordItem).Post("Detach", Right.RecordItem);
         folder.Page("Import", Right.RecordItem, post: Right.RecordItem);
         folder.Page("Version", Right.SeeLedgers)
             .Post("Submit", Right.RecordItem).Post("Recall", Right.RecordItem).Post("Discard", Right.RecordItem).Post("Paper", Right.RecordItem)

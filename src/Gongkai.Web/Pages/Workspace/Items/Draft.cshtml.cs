@@ -1,4 +1,5 @@
 using Gongkai.Agencies;
+using Gongkai.Documents.Items;
 using Gongkai.Law;
 using Gongkai.Office.Files;
 using Gongkai.Office.Proactive;
@@ -6,17 +7,23 @@ using Gongkai.Office.Proactive.Catalogues;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
 using Gongkai.Review;
+using Gongkai.Web.Drafts;
+using Gongkai.Web.Hosting;
 using Gongkai.Web.Items;
 using Gongkai.Web.Pages.Workspace.Catalogue;
 using Gongkai.Web.Workspace;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Pages.Workspace.Items;
 
 /// <summary>起草: facts and text of an item, before the review and after a return.</summary>
+[UsesScript]
 public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDraft change, AttachFile attach, DetachFile detach) : LedgerPage
 {
     [BindProperty]
@@ -39,48 +46,82 @@ public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDr
     /// <summary>The lines of the body's catalogue, under their fields.</summary>
     public IReadOnlyList<SelectListItem> CatalogueLines { get; private set; } = [];
 
+    /// <summary>The address of the form itself, whatever button was pressed before.</summary>
+    public string Here => $"{Request.PathBase}{Request.Path}{new QueryBuilder(Request.Query.Where(part => part.Key is "of" or DraftFilter.DraftKey))}";
+
+    /// <summary>The address that shows what was typed in the other way, as lines or in the editor, and keeps nothing.</summary>
+    public string SwitchHere => QueryHelpers.AddQueryString(Here, "handler", "Switch");
+
+    /// <summary>What the editor begins with, when there is a script to open it.</summary>
+    public string EditorHtml { get; private set; } = "";
+
+    /// <summary>Whether the person has gone back to the plain lines.</summary>
+    public bool IsAsLines { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is { } missing) return missing;
+        var text = Stored is null ? null : await TextAsync(Stored.TextId, cancel);
         if (Stored is not null)
         {
             if (Stored.PublishedAt is not null || Stored.DiscardedAt is not null || Stored.Stage != ReviewStage.Drafting) return LocalRedirect(Url.Content($"{Home}/items/versions/{Stored.Id}"));
-            (Form, Version) = (ItemForm.Of(Stored, await TextAsync(Stored.TextId, cancel)), Stored.Version);
+            (Form, Version) = (ItemForm.Of(Stored, text!), Stored.Version);
         }
         else if (Of is { } item && await PublicVersionAsync(item, cancel) is { } before)
         {
-            Form = ItemForm.Of(before, await TextAsync(before.TextId, cancel));
+            text = await TextAsync(before.TextId, cancel);
+            Form = ItemForm.Of(before, text);
         }
         else
         {
             Form.FormedOn = Today;
         }
 
+        ShowBody(text?.Html);
+        return Page();
+    }
+
+    /// <summary>Shows what was typed in the other way.</summary>
+    public async Task<IActionResult> OnPostSwitchAsync(string id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is { } missing) return missing;
+        var sent = ModelState.Select(entry => (entry.Key, entry.Value!.RawValue, entry.Value.AttemptedValue)).ToList();
+        ModelState.Clear(); // nothing is judged yet
+        foreach (var (name, raw, attempted) in sent) ModelState.SetModelValue(name, raw, attempted);
+        ShowBody((await BeforeAsync(cancel))?.Html, isSwitched: true);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string id, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is { } missing) return missing;
-        if (!ModelState.IsValid) return Page();
 
-        var before = Stored ?? (Of is { } item ? await PublicVersionAsync(item, cancel) : null);
-        var text = before is null ? null : await TextAsync(before.TextId, cancel);
+        var text = await BeforeAsync(cancel);
+        var body = Form.BodyOver(text);
+        if (body.IsCut) ModelState.AddModelError($"{nameof(Form)}.{nameof(ItemForm.Body)}", "正文太长，没有保存。请把长表格改作附件。");
+        if (!ModelState.IsValid) return Again();
+
         var ruling = Stored is null
-            ? await draft.HandleAsync(new(AgencyId, Of, Form.Facts(), Form.Content(text)), Actor, cancel)
-            : await change.HandleAsync(new(AgencyId, Stored.Id, Version, Form.Facts(), Form.Content(text)), Actor, cancel);
+            ? await draft.HandleAsync(new(AgencyId, Of, Form.Facts(), Form.Content(body)), Actor, cancel)
+            : await change.HandleAsync(new(AgencyId, Stored.Id, Version, Form.Facts(), Form.Content(body)), Actor, cancel);
         switch (ruling)
         {
             case Ruling<ItemVersion>.Allowed { Value: var version }:
                 return GoTo($"items/versions/{version.Id}", "已保存");
             case Ruling<ItemVersion>.Refused { Reason: var refusal } when IsConflict(refusal) && Stored is not null:
-                this.ShowConflict(nameof(Version), Stored.Version, Conflict.Between(Form.Differences(Stored, text!)));
-                return Page();
+                this.ShowConflict(nameof(Version), Stored.Version, Conflict.Between(Form.Differences(Stored, text!, body)));
+                return Again();
             case Ruling<ItemVersion>.Refused { Reason: var refusal }:
                 Refuse(refusal, FieldOf(refusal));
-                return Page();
+                return Again();
             default:
                 throw new InvalidOperationException("A ruling is either allowed or refused.");
+        }
+
+        PageResult Again()
+        {
+            ShowBody(text?.Html);
+            return Page();
         }
     }
 
@@ -115,7 +156,7 @@ public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDr
         if (ModelState.IsValid) return GoTo($"items/drafts/{Stored.Id}#attachments", $"已添加{files.Count}个附件");
 
         await FindAsync(id, cancel);
-        (Form, Version) = (ItemForm.Of(Stored, await TextAsync(Stored.TextId, cancel)), Stored.Version);
+        await ShowStoredAsync(cancel);
         return Page();
     }
 
@@ -128,7 +169,7 @@ public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDr
 
         ModelState.Clear();
         Refuse(refusal);
-        (Form, Version) = (ItemForm.Of(Stored, await TextAsync(Stored.TextId, cancel)), Stored.Version);
+        await ShowStoredAsync(cancel);
         return Page();
     }
 
@@ -142,6 +183,40 @@ public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDr
         "text-too-long" => $"{nameof(Form)}.{nameof(ItemForm.Body)}",
         _ => "",
     };
+
+    private async Task ShowStoredAsync(CancellationToken cancel)
+    {
+        var text = await TextAsync(Stored!.TextId, cancel);
+        (Form, Version) = (ItemForm.Of(Stored, text), Stored.Version);
+        ShowBody(text.Html);
+    }
+
+    /// <summary>Makes lines and editor show the same body: the one that was sent or kept, else the stored one.</summary>
+    /// <remarks>Of a kept form the model state knows what was typed, and the form does not.</remarks>
+    /// <param name="stored">Null of a new text.</param>
+    private void ShowBody(string? stored, bool isSwitched = false)
+    {
+        var (html, lines, basis) = (Sent(nameof(ItemForm.Html)), Sent(nameof(ItemForm.Body)), Sent(nameof(ItemForm.Basis)));
+        var body = html is not null ? ItemBody.Clean(html) : lines is not null ? EditableText.Apply(lines, basis ?? stored ?? "") : ItemBody.Clean(stored ?? "");
+        (EditorHtml, IsAsLines) = (body.Html, (html is null && lines is not null) != isSwitched);
+        if (html is null && !isSwitched) return;
+
+        Show(nameof(ItemForm.Body), EditableText.Of(body.Html));
+        Show(nameof(ItemForm.Basis), body.Html);
+        ModelState.Remove($"{nameof(Form)}.{nameof(ItemForm.Html)}");
+    }
+
+    /// <summary>What came for a field of the form, from the page or from the draft that it was filled with.</summary>
+    private string? Sent(string field) => ModelState.TryGetValue($"{nameof(Form)}.{field}", out var entry) ? entry.AttemptedValue : null;
+
+    private void Show(string field, string value) => ModelState.SetModelValue($"{nameof(Form)}.{field}", value, value);
+
+    /// <summary>The text that is changed: of this version, or of the one that is public; null of a new item.</summary>
+    private async Task<ItemText?> BeforeAsync(CancellationToken cancel)
+    {
+        var before = Stored ?? (Of is { } item ? await PublicVersionAsync(item, cancel) : null);
+        return before is null ? null : await TextAsync(before.TextId, cancel);
+    }
 
     private async Task<IActionResult?> FindAsync(string id, CancellationToken cancel)
     {

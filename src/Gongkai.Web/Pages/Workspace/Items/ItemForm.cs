@@ -58,6 +58,12 @@ public sealed class ItemForm
     /// <summary>The body as <see cref="EditableText"/> shows it.</summary>
     public string? Body { get; set; }
 
+    /// <summary>The body as the editor of the page left it; null where it was not used. It goes before the lines.</summary>
+    public string? Html { get; set; }
+
+    /// <summary>The HTML of which the lines were made; null where it is what is stored.</summary>
+    public string? Basis { get; set; }
+
     /// <summary>The grounds of Regulation Arts. 14 to 16.</summary>
     public static IReadOnlyList<SelectListItem> Grounds { get; } =
         [new("（仅不予公开时选择）", ""), .. WithholdingGround.All.Select(ground => new SelectListItem($"{ground.Label}（{ground.Basis.InChinese}）", ground.Code))];
@@ -83,9 +89,12 @@ public sealed class ItemForm
         ItemNature.FromCode(Nature!), ItemCategory.FromCode(Category!), DisclosureClass.FromCode(Class!), Term.Find<WithholdingGround>(Ground), Typed(ClassReason),
         DisclosureRule.FromCode(Rule!), FormedOn, Explains, ShownUntil) { CatalogueLine = CatalogueLine };
 
+    /// <param name="body">Of <see cref="BodyOver"/>.</param>
+    public ItemContent Content(ItemBody body) => new(Title!.Trim(), Typed(DocumentNumber), DocumentDate, Typed(Summary), Typed(Keywords), body.Html);
+
+    /// <summary>The body that was typed, in the editor or as lines, cleaned.</summary>
     /// <param name="before">The text as it was, from which unchanged paragraphs and tables keep their form; null of a new one.</param>
-    public ItemContent Content(ItemText? before) =>
-        new(Title!.Trim(), Typed(DocumentNumber), DocumentDate, Typed(Summary), Typed(Keywords), EditableText.Apply(Body ?? "", before?.Html ?? "").Html);
+    public ItemBody BodyOver(ItemText? before) => Html is not null ? ItemBody.Clean(Html) : EditableText.Apply(Body ?? "", Basis ?? before?.Html ?? "");
 
     public static ItemForm Of(ItemVersion version, ItemText text) => new()
     {
@@ -108,7 +117,8 @@ public sealed class ItemForm
     };
 
     /// <summary>What differs from what is stored.</summary>
-    public IEnumerable<ConflictingField> Differences(ItemVersion version, ItemText text)
+    /// <param name="body">Of <see cref="BodyOver"/>.</param>
+    public IEnumerable<ConflictingField> Differences(ItemVersion version, ItemText text, ItemBody body)
     {
         var stored = Of(version, text);
         return
@@ -116,7 +126,7 @@ public sealed class ItemForm
             ConflictingField.Of("标题", stored.Title, Title), ConflictingField.Of("文号", stored.DocumentNumber, DocumentNumber), ConflictingField.Of("成文日期", stored.DocumentDate, DocumentDate),
             ConflictingField.Of("类别", version.Category, Category), ConflictingField.Of("公开属性", version.Class, Class),
             ConflictingField.Of("期限起算日期", version.FormedOn, FormedOn), ConflictingField.Of("内容概述", stored.Summary, Summary), ConflictingField.Of("关键词", stored.Keywords, Keywords),
-            ConflictingField.Of("正文", stored.Body, Body),
+            ConflictingField.Of("正文", stored.Body, EditableText.Of(body.Html)),
         ];
     }
 
