@@ -4,13 +4,12 @@ using Gongkai.Office.Storage;
 using Gongkai.Web.Portal;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Pages.Portal;
 
 /// <summary>The sitemap of the whole site: where the sitemaps of the bodies are.</summary>
-[OutputCache(PolicyName = PortalCache.Name)]
+[KeptReady]
 public sealed class SitemapIndexModel(OfficeContext data, AgencyCharts charts, BusinessClock clock) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
