@@ -1965,6 +1965,11 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AwaitedFrom")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("awaited_from");
+
                     b.Property<Guid?>("CatalogueLineId")
                         .HasColumnType("uuid")
                         .HasColumnName("catalogue_line_id");
@@ -2448,6 +2453,168 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     b.ToTable("review_procedures", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Office.Review.ReceivedFile", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest_key");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("IsInBody")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_body");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("ReceivedInquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("received_inquiry_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_received_files");
+
+                    b.HasIndex("AgencyId", "FileId")
+                        .HasDatabaseName("ix_received_files_agency_id_file_id");
+
+                    b.HasIndex("AgencyId", "ReceivedInquiryId")
+                        .HasDatabaseName("ix_received_files_agency_id_received_inquiry_id");
+
+                    b.ToTable("received_files", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Review.ReceivedInquiry", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnswerBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("AnswerWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer_words");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<Guid>("AskerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asker_id");
+
+                    b.Property<string>("AskerName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("asker_name");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest_key");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("html");
+
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_settled");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("letter_number");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateOnly>("ReplyBy")
+                        .HasColumnType("date")
+                        .HasColumnName("reply_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_received_inquiries");
+
+                    b.HasIndex("AgencyId", "InquiryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_received_inquiries_agency_id_inquiry_id");
+
+                    b.HasIndex("AgencyId", "IsSettled")
+                        .HasDatabaseName("ix_received_inquiries_agency_id_is_settled");
+
+                    b.ToTable("received_inquiries", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Office.Review.ReviewEntry", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -2538,6 +2705,133 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_review_entries_agency_id_subject_id_ordinal");
 
                     b.ToTable("review_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Review.ReviewInquiry", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnswerBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("AnswerWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer_words");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<Guid?>("AskedAgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_agency_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("asked_name");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest_key");
+
+                    b.Property<bool>("IsAnsweredThere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_answered_there");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("letter_number");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("question");
+
+                    b.Property<DateOnly>("ReplyBy")
+                        .HasColumnType("date")
+                        .HasColumnName("reply_by");
+
+                    b.Property<Guid?>("ScanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scan_id");
+
+                    b.Property<int?>("SettledOrdinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("settled_ordinal");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("text_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_review_inquiries");
+
+                    b.HasIndex("AgencyId", "SubjectId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_inquiries_agency_id_subject_id_ordinal");
+
+                    b.HasIndex("AgencyId", "SubjectId", "SettledOrdinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_inquiries_agency_id_subject_id_settled_ordinal");
+
+                    b.ToTable("review_inquiries", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Office.Review.TwoStepsAllowed", b =>
@@ -3041,6 +3335,40 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasConstraintName("fk_review_procedures_agencies_agency_id");
                 });
 
+            modelBuilder.Entity("Gongkai.Office.Review.ReceivedFile", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_received_files_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Office.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_received_files_stored_files_agency_id_file_id");
+
+                    b.HasOne("Gongkai.Office.Review.ReceivedInquiry", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ReceivedInquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_received_files_received_inquiries_agency_id_received_inquir");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Review.ReceivedInquiry", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_received_inquiries_agencies_agency_id");
+                });
+
             modelBuilder.Entity("Gongkai.Office.Review.ReviewEntry", b =>
                 {
                     b.HasOne("Gongkai.Office.Agencies.Agency", null)
@@ -3049,6 +3377,16 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_review_entries_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Review.ReviewInquiry", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_inquiries_agencies_agency_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Review.TwoStepsAllowed", b =>

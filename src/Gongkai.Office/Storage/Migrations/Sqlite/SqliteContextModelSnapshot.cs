@@ -1960,6 +1960,11 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AwaitedFrom")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("awaited_from");
+
                     b.Property<Guid?>("CatalogueLineId")
                         .HasColumnType("TEXT")
                         .HasColumnName("catalogue_line_id");
@@ -2443,6 +2448,168 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     b.ToTable("review_procedures", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Office.Review.ReceivedFile", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest_key");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("IsInBody")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_in_body");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("ReceivedInquiryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_inquiry_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_received_files");
+
+                    b.HasIndex("AgencyId", "FileId")
+                        .HasDatabaseName("ix_received_files_agency_id_file_id");
+
+                    b.HasIndex("AgencyId", "ReceivedInquiryId")
+                        .HasDatabaseName("ix_received_files_agency_id_received_inquiry_id");
+
+                    b.ToTable("received_files", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Review.ReceivedInquiry", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnswerBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("AnswerWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_words");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<Guid>("AskerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asker_id");
+
+                    b.Property<string>("AskerName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asker_name");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest_key");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("html");
+
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_settled");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateOnly>("ReplyBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_received_inquiries");
+
+                    b.HasIndex("AgencyId", "InquiryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_received_inquiries_agency_id_inquiry_id");
+
+                    b.HasIndex("AgencyId", "IsSettled")
+                        .HasDatabaseName("ix_received_inquiries_agency_id_is_settled");
+
+                    b.ToTable("received_inquiries", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Office.Review.ReviewEntry", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -2533,6 +2700,133 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_review_entries_agency_id_subject_id_ordinal");
 
                     b.ToTable("review_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Review.ReviewInquiry", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnswerBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("AnswerWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_words");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<Guid?>("AskedAgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_agency_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_name");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest_key");
+
+                    b.Property<bool>("IsAnsweredThere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_answered_there");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<DateOnly>("ReplyBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_by");
+
+                    b.Property<Guid?>("ScanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scan_id");
+
+                    b.Property<int?>("SettledOrdinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_ordinal");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_review_inquiries");
+
+                    b.HasIndex("AgencyId", "SubjectId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_inquiries_agency_id_subject_id_ordinal");
+
+                    b.HasIndex("AgencyId", "SubjectId", "SettledOrdinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_inquiries_agency_id_subject_id_settled_ordinal");
+
+                    b.ToTable("review_inquiries", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Office.Review.TwoStepsAllowed", b =>
@@ -3036,6 +3330,40 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_review_procedures_agencies_agency_id");
                 });
 
+            modelBuilder.Entity("Gongkai.Office.Review.ReceivedFile", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_received_files_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Office.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_received_files_stored_files_agency_id_file_id");
+
+                    b.HasOne("Gongkai.Office.Review.ReceivedInquiry", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ReceivedInquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_received_files_received_inquiries_agency_id_received_inquiry_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Review.ReceivedInquiry", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_received_inquiries_agencies_agency_id");
+                });
+
             modelBuilder.Entity("Gongkai.Office.Review.ReviewEntry", b =>
                 {
                     b.HasOne("Gongkai.Office.Agencies.Agency", null)
@@ -3044,6 +3372,16 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_review_entries_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Review.ReviewInquiry", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_inquiries_agencies_agency_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Review.TwoStepsAllowed", b =>

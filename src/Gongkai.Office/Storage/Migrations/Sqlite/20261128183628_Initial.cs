@@ -577,6 +577,43 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "received_inquiries",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asker_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asker_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    inquiry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    html = table.Column<string>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    letter_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    reply_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answer_words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    answer_by = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_settled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_received_inquiries", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_received_inquiries_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "report_drafts",
                 columns: table => new
                 {
@@ -668,6 +705,46 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     table.PrimaryKey("pk_review_entries", x => new { x.agency_id, x.id });
                     table.ForeignKey(
                         name: "fk_review_entries_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_inquiries",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asked_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    asked_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    letter_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    reply_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    text_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answer_words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    answer_by = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    is_answered_there = table.Column<bool>(type: "INTEGER", nullable: false),
+                    scan_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    settled_ordinal = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_inquiries", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_review_inquiries_agencies_agency_id",
                         column: x => x.agency_id,
                         principalTable: "agencies",
                         principalColumn: "id",
@@ -943,6 +1020,7 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     text_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     next_duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    awaited_from = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     scheduled_for = table.Column<DateTime>(type: "TEXT", nullable: true),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     discarded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1017,6 +1095,42 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         name: "fk_remedies_requests_agency_id_request_id",
                         columns: x => new { x.agency_id, x.request_id },
                         principalTable: "requests",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "received_files",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    received_inquiry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_in_body = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_received_files", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_received_files_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_received_files_received_inquiries_agency_id_received_inquiry_id",
+                        columns: x => new { x.agency_id, x.received_inquiry_id },
+                        principalTable: "received_inquiries",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_received_files_stored_files_agency_id_file_id",
+                        columns: x => new { x.agency_id, x.file_id },
+                        principalTable: "stored_files",
                         principalColumns: new[] { "agency_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1397,6 +1511,27 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 columns: new[] { "agency_id", "version_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_received_files_agency_id_file_id",
+                table: "received_files",
+                columns: new[] { "agency_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_files_agency_id_received_inquiry_id",
+                table: "received_files",
+                columns: new[] { "agency_id", "received_inquiry_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_inquiries_agency_id_inquiry_id",
+                table: "received_inquiries",
+                columns: new[] { "agency_id", "inquiry_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_inquiries_agency_id_is_settled",
+                table: "received_inquiries",
+                columns: new[] { "agency_id", "is_settled" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_remedies_agency_id_accepted_on",
                 table: "remedies",
                 columns: new[] { "agency_id", "accepted_on" });
@@ -1439,6 +1574,18 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "ix_review_entries_agency_id_subject_id_ordinal",
                 table: "review_entries",
                 columns: new[] { "agency_id", "subject_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_inquiries_agency_id_subject_id_ordinal",
+                table: "review_inquiries",
+                columns: new[] { "agency_id", "subject_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_inquiries_agency_id_subject_id_settled_ordinal",
+                table: "review_inquiries",
+                columns: new[] { "agency_id", "subject_id", "settled_ordinal" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1543,6 +1690,9 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "reassessments");
 
             migrationBuilder.DropTable(
+                name: "received_files");
+
+            migrationBuilder.DropTable(
                 name: "remedies");
 
             migrationBuilder.DropTable(
@@ -1550,6 +1700,9 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "review_entries");
+
+            migrationBuilder.DropTable(
+                name: "review_inquiries");
 
             migrationBuilder.DropTable(
                 name: "review_procedures");
@@ -1570,13 +1723,16 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "tenures");
 
             migrationBuilder.DropTable(
-                name: "stored_files");
-
-            migrationBuilder.DropTable(
                 name: "journal_entries");
 
             migrationBuilder.DropTable(
                 name: "item_versions");
+
+            migrationBuilder.DropTable(
+                name: "received_inquiries");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "requests");
