@@ -67,7 +67,7 @@ public sealed class InquireAboutItem(Logbook logbook, AgencyDirectory directory,
                 AskedBy = actor.Name,
                 AskedAt = work.Now,
             });
-            if (body.Agency is { } receiver) await DeliverAsync(work, inquiry, version, text, receiver, chart.Find(command.Agency)?.FullName ?? "", cancel);
+            if (body.Agency is { } receiver) await DeliverAsync(work, inquiry, version, text, receiver, chart.FindAlsoEnded(command.Agency)!.FullName, cancel);
         }
 
         version.ScheduledFor = null; // what was set for a time waits for the answer now
@@ -80,7 +80,7 @@ public sealed class InquireAboutItem(Logbook logbook, AgencyDirectory directory,
     {
         if (command.Agencies.Count + command.Names.Count == 0) return new Refusal("body-missing", $"没有选择或者填写要{(command.Kind == InquiryKind.Agreement ? "协商" : "报请")}的机关。", command.Kind.Basis);
         if (command.Agencies.Count + command.Names.Count > Most) return new Refusal("too-many-bodies", $"一次最多向{Most}个机关提出。请分次办理。", Basis: null);
-        if (command.Agencies.Contains(command.Agency) || command.Names.Contains(chart.Find(command.Agency)?.FullName)) return new Refusal("own-body", "不能向本机关提出。请选择其他机关。", command.Kind.Basis);
+        if (command.Agencies.Contains(command.Agency) || command.Names.Contains(chart.FindAlsoEnded(command.Agency)?.FullName)) return new Refusal("own-body", "不能向本机关提出。请选择其他机关。", command.Kind.Basis);
         if (command.Agencies.Any(id => chart.Find(id) is null)) return new Refusal("body-unknown", "所选的机关已经撤并或者不存在。请重新选择。", Basis: null);
         return command.Names.Any(name => string.IsNullOrWhiteSpace(name) || name.Trim().Length > ReviewInquiry.LongestName)
             ? new Refusal("body-name", $"机关名称应当有1至{ReviewInquiry.LongestName}个字，一行一个。", Basis: null)
