@@ -19,11 +19,17 @@ public static class ItemDocx
         var document = new WordDocument(item.Title);
         if (item.Facts.Count > 0) document.Add(FactTable(item.Facts));
         document.Add(WordStyle.BlankLine, "");
+        AddText(document, item);
+        return document.ToBytes();
+    }
+
+    /// <summary>Title and text.</summary>
+    internal static void AddText(WordDocument document, ItemCopy item)
+    {
         document.Add(WordStyle.Title, item.Title);
         document.Add(WordStyle.BlankLine, "");
         var pieces = new WordPieces(item.Picture);
         foreach (var block in item.Body.Blocks) Add(document, pieces, block);
-        return document.ToBytes();
     }
 
     private static void Add(WordDocument document, WordPieces pieces, BodyBlock block)

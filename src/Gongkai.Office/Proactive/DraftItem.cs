@@ -119,7 +119,7 @@ public sealed class DiscardItemDraft(Logbook logbook) : IUseCase
     /// <param name="Reason">Why, for the journal; no personal data.</param>
     public sealed record Command(AgencyId Agency, Guid Version, int RowVersion, string Reason);
 
-    /// <returns>Refused when it was changed meanwhile, is public or given up (version-closed), or is under review (not-drafting).</returns>
+    /// <returns>Refused when it was changed meanwhile, is public or given up (version-closed), is under review (not-drafting), or other bodies are asked about it (inquiry-open).</returns>
     /// <exception cref="KeyNotFoundException">The body has no such version.</exception>
     public async Task<Ruling<ItemVersion>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -127,6 +127,8 @@ public sealed class DiscardItemDraft(Logbook logbook) : IUseCase
         var version = await work.FindAsync<ItemVersion>(command.Agency, command.Version, cancel);
         if ((version.ConflictWith(command.RowVersion) ?? version.CheckUnderWay()) is { } refusal) return refusal;
         if (version.Stage == ReviewStage.UnderReview) return new Refusal("not-drafting", "这一稿正在审查。请先撤回，或者由审查人退回，再放弃。", Basis: null);
+
+        if (version.AwaitedFrom is { } awaited) return new Refusal("inquiry-open", $"已经向{awaited}提出协商或者报请，还没有答复。请先写明理由撤回，再放弃这一稿。", Basis: null);
 
         (version.DiscardedAt, version.ScheduledFor) = (work.Now, null);
         var text = await work.TextAsync(version.TextId, cancel);

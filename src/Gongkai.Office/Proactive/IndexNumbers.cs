@@ -28,16 +28,13 @@ internal sealed class IndexNumbers
     public static async Task<IndexNumbers> OfAsync(Work work, AgencyId agency, CancellationToken cancel)
     {
         var body = await work.FindAgencyAsync(agency, cancel);
-        var rule = await work.Data.Set<IndexNumberRule>().Where(r => r.AgencyId == agency).On(work.Today).Select(r => r.Pattern).SingleOrDefaultAsync(cancel);
-        var pattern = IndexNumberPattern.Parse(rule ?? (body.CreditCode is null ? WithoutCreditCode : IndexNumberPattern.Usual));
-        return new IndexNumbers(work, body, ((Ruling<IndexNumberPattern>.Allowed)pattern).Value);
+        return new IndexNumbers(work, body, PatternOf(await work.Data.Set<IndexNumberRule>().Where(r => r.AgencyId == agency).On(work.Today).SingleOrDefaultAsync(cancel), body));
     }
 
     /// <returns>The next number that no item has; refused (index-facts-missing) when the pattern asks for what is not recorded.</returns>
     public async Task<Ruling<string>> NextAsync(ItemVersion version, ItemText text, CancellationToken cancel)
     {
-        var facts = new IndexNumberFacts(
-            _agency.CreditCode?.ToString(), _agency.DivisionCode?.ToString(), _agency.Code.Value, OfficeCode: null, version.Category.Number, GroupCode: null, text.DocumentDate ?? version.FormedOn);
+        var facts = FactsOf(_agency, version.Category, text.DocumentDate ?? version.FormedOn);
         if (_pattern.Series(facts) is not Ruling<string>.Allowed { Value: var name } series) return _pattern.Series(facts);
 
         if (!_series.TryGetValue(name, out var counter))
@@ -60,6 +57,42 @@ internal sealed class IndexNumbers
     /// <returns>False when another item of the body has it.</returns>
     public async Task<bool> TakeAsync(string number, CancellationToken cancel) =>
         !_taken.Contains(number) && !await _work.Data.Set<Item>().AnyAsync(i => i.AgencyId == _agency.Id && i.IndexNumber == number, cancel) && _taken.Add(number);
+
+    /// <summary>The pattern of a rule; without one, the usual pattern that the body's facts allow.</summary>
+    public static IndexNumberPattern PatternOf(IndexNumberRule? rule, Agency agency) =>
+        ((Ruling<IndexNumberPattern>.Allowed)IndexNumberPattern.Parse(rule?.Pattern ?? (agency.CreditCode is null ? WithoutCreditCode : IndexNumberPattern.Usual))).Value;
+
+    public static IndexNumberFacts FactsOf(Agency agency, ItemCategory category, DateOnly formed) => new(
+        agency.CreditCode?.ToString(), agency.DivisionCode?.ToString(), agency.Code.Value, OfficeCode: null, category.Number, GroupCode: null, formed);
+}
+
+/// <summary>Reads how a body writes its index numbers, and what the next one would be.</summary>
+public sealed class IndexNumberReading(OfficeContext data) : IUseCase
+{
+    /// <summary>The pattern in force on the day: the body's own, or the usual one.</summary>
+    public async Task<IndexNumberPattern> OfAsync(AgencyId agency, DateOnly day, CancellationToken cancel) =>
+        IndexNumbers.PatternOf(await data.Set<IndexNumberRule>().AsNoTracking().Where(r => r.AgencyId == agency).On(day).SingleOrDefaultAsync(cancel), await AgencyAsync(agency, cancel));
+
+    /// <summary>The body's own, the latest first.</summary>
+    public async Task<IReadOnlyList<IndexNumberRule>> OwnAsync(AgencyId agency, CancellationToken cancel) =>
+        await data.Set<IndexNumberRule>().AsNoTracking().Where(r => r.AgencyId == agency).OrderByDescending(r => r.From).ToListAsync(cancel);
+
+    /// <summary>The number that an item of this category and day would get next. Nothing is counted.</summary>
+    /// <returns>Refused when the pattern cannot be read (index-pattern) or asks for what is not recorded (index-facts-missing).</returns>
+    public async Task<Ruling<string>> NextAsync(AgencyId agency, string pattern, ItemCategory category, DateOnly formed, CancellationToken cancel)
+    {
+        var ruling = IndexNumberPattern.Parse(pattern);
+        if (ruling is Ruling<IndexNumberPattern>.Refused { Reason: var unread }) return unread;
+
+        var (read, facts) = (((Ruling<IndexNumberPattern>.Allowed)ruling).Value, IndexNumbers.FactsOf(await AgencyAsync(agency, cancel), category, formed));
+        var series = read.Series(facts);
+        if (series is not Ruling<string>.Allowed { Value: var name }) return series;
+
+        var last = await data.Set<IndexSeries>().Where(s => s.AgencyId == agency && s.Series == name).Select(s => s.Last).SingleOrDefaultAsync(cancel);
+        return read.Number(facts, last + 1);
+    }
+
+    private Task<Agency> AgencyAsync(AgencyId agency, CancellationToken cancel) => data.Set<Agency>().AsNoTracking().SingleAsync(a => a.Id == agency, cancel);
 }
 
 /// <summary>Sets how a body writes its index numbers from a day on.</summary>

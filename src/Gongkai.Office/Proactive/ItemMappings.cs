@@ -14,6 +14,7 @@ internal sealed class ItemVersionMapping : IEntityTypeConfiguration<ItemVersion>
         version.HasIndex(v => new { v.AgencyId, v.Stage });
         version.HasIndex(v => v.ScheduledFor);
         version.HasOne<ItemText>().WithMany().HasForeignKey(v => new { v.AgencyId, v.TextId });
+        version.Property(v => v.AwaitedFrom).HasMaxLength(ItemVersion.LongestAwaited);
         version.Property(v => v.ClassReason).HasMaxLength(ItemVersion.LongestReason);
     }
 }

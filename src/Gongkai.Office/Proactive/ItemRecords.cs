@@ -1,6 +1,7 @@
 using Gongkai.Law;
 using Gongkai.Office.Journal;
 using Gongkai.Office.Review;
+using Gongkai.Proactive;
 using Gongkai.Review;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,15 @@ internal static class ItemRecords
         version.PublishedAt is not null ? new Refusal("version-closed", "这一稿已经公开，不能再改。要修改的，请另起新的一稿。", Basis: null)
         : version.DiscardedAt is not null ? new Refusal("version-closed", "这一稿已经放弃，不能再办理。", Basis: null)
         : null;
+
+    /// <summary>Refused (not-proactive) when the version is not to be disclosed proactively; null when it is.</summary>
+    public static Refusal? CheckProactive(this ItemVersion version) => version.Class == DisclosureClass.Proactive
+        ? null
+        : new Refusal("not-proactive", $"公开属性是“{version.Class.Label}”，不送审公开。要主动公开的，请先修改公开属性。", LegalBasis.Regulation(13));
+
+    /// <summary>The questions about the version to other bodies, for the rules.</summary>
+    public static async Task<Inquiries> InquiriesAsync(this Work work, ItemVersion version, CancellationToken cancel) =>
+        InquiryDesk.Read(await work.Data.InquiriesOfAsync(version.AgencyId, version.Id, cancel));
 
     public static Task<bool> HasAttachmentAsync(this Work work, ItemVersion version, CancellationToken cancel) =>
         work.Data.Set<ItemAttachment>().AnyAsync(a => a.AgencyId == version.AgencyId && a.VersionId == version.Id, cancel);

@@ -13,6 +13,7 @@ public sealed class ItemVersion : AgencyRow
 {
     // Characters, at most.
     public const int LongestReason = 200;
+    public const int LongestAwaited = 100;
 
     /// <summary>The item's id and address; the item is there once a version was published.</summary>
     public required Guid ItemId { get; init; }
@@ -57,6 +58,9 @@ public sealed class ItemVersion : AgencyRow
     /// <summary>Whose turn it is while it is under review.</summary>
     public Duty? NextDuty { get; private set; }
 
+    /// <summary>Whose answer holds it up, where other bodies were asked about it: 云阳县水利局, 云阳县水利局等2个机关; null while no question is open.</summary>
+    public string? AwaitedFrom { get; private set; }
+
     /// <summary>When it is to become public by itself; null when nobody has said so.</summary>
     public DateTime? ScheduledFor { get; set; }
 
@@ -70,6 +74,13 @@ public sealed class ItemVersion : AgencyRow
 
     /// <summary>It was public before it came here, so no review of this program has passed it.</summary>
     internal void Import(DateTime at) => (Stage, PublishedAt) = (ReviewStage.Passed, at);
+
+    internal void Await(Inquiries inquiries) => AwaitedFrom = inquiries.Open switch
+    {
+        [] => null,
+        [var one] => one.Body.Name,
+        [var first, ..] open => $"{first.Body.Name}等{open.Count}个机关",
+    };
 
     internal void Publish(DateTime at) => (PublishedAt, ScheduledFor) = (at, null);
 }

@@ -21,6 +21,14 @@ public static class ProactiveActs
 
     public static readonly Act ItemsImported = new("items-imported", "导入其他平台已公开的信息");
 
+    public static readonly Act InquiryAsked = new("item-inquiry-asked", "协商或者报请确定");
+
+    public static readonly Act InquiryAnswered = new("item-inquiry-answered", "答复协商或者报请");
+
+    public static readonly Act InquiryAnswerRecorded = new("item-inquiry-answer-recorded", "登记协商或者报请的答复");
+
+    public static readonly Act InquiryWithdrawn = new("item-inquiry-withdrawn", "撤回协商或者报请");
+
     public static readonly Act ItemScheduled = new("item-scheduled", "定时发布信息");
 
     public static readonly Act ItemPublished = new("item-published", "发布信息");

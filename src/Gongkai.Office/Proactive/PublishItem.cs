@@ -19,8 +19,8 @@ public sealed class PublishItem(Logbook logbook) : IUseCase
     /// <param name="At">UTC; null for now.</param>
     public sealed record Command(AgencyId Agency, Guid Version, int RowVersion, DateTime? At = null);
 
-    /// <returns>Refused when it was changed meanwhile, has not passed its review (not-passed), the time is over (time-past), or the index number
-    /// cannot be made (index-facts-missing).</returns>
+    /// <returns>Refused when it was changed meanwhile, has not passed its review (not-passed), the answers of other bodies hold it up (see
+    /// <see cref="Inquiries.CheckPass"/>), the time is over (time-past), or the index number cannot be made (index-facts-missing).</returns>
     /// <exception cref="KeyNotFoundException">The body has no such version.</exception>
     public async Task<Ruling<ItemVersion>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -28,6 +28,8 @@ public sealed class PublishItem(Logbook logbook) : IUseCase
         var version = await work.FindAsync<ItemVersion>(command.Agency, command.Version, cancel);
         if ((version.ConflictWith(command.RowVersion) ?? version.CheckUnderWay()) is { } refusal) return refusal;
         if (version.Stage != ReviewStage.Passed) return new Refusal("not-passed", "这一稿还没有审定，不能公开。先审查、后公开。", LegalBasis.Regulation(17, 2));
+
+        if ((await work.InquiriesAsync(version, cancel)).CheckPass(version.TextId) is { } held) return held;
 
         var text = await work.TextAsync(version.TextId, cancel);
         if (command.At is { } at)

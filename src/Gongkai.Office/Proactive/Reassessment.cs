@@ -47,7 +47,8 @@ public sealed class ReassessWithheld(Logbook logbook) : IUseCase
     /// <param name="RowVersion">The version of the row that the person saw.</param>
     public sealed record Command(AgencyId Agency, Guid Version, int RowVersion, bool StaysWithheld, string Reason);
 
-    /// <returns>Refused when it was changed meanwhile, no reason is given (reason-missing), or the information is disclosed anyway (not-withheld).</returns>
+    /// <returns>Refused when it was changed meanwhile, no reason is given (reason-missing), the information is disclosed anyway (not-withheld), or it
+    /// would be disclosed against a determination (determined-withheld).</returns>
     /// <exception cref="KeyNotFoundException">The body has no such version.</exception>
     public async Task<Ruling<Reassessment>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -57,6 +58,9 @@ public sealed class ReassessWithheld(Logbook logbook) : IUseCase
         var version = await work.FindAsync<ItemVersion>(command.Agency, command.Version, cancel);
         if ((version.ConflictWith(command.RowVersion) ?? version.CheckUnderWay()) is { } refusal) return refusal;
         if (version.Class == DisclosureClass.Proactive) return new Refusal("not-withheld", "这件信息的公开属性是主动公开，不需要评估。", LegalBasis.Regulation(18));
+
+        if (!command.StaysWithheld && (await work.InquiriesAsync(version, cancel)).CheckDetermination() is not null)
+            return new Refusal("determined-withheld", "有关主管部门已经确定这一稿不予公开，不能直接转为主动公开。情况有变化的，请另起草一件，重新报请确定。", LegalBasis.Regulation(17, 3));
 
         var reassessment = work.Add(new Reassessment { AgencyId = command.Agency, Id = work.NewId(), VersionId = version.Id, On = work.Today, StaysWithheld = command.StaysWithheld, Reason = command.Reason.Trim() });
         if (!command.StaysWithheld) (version.Class, version.Ground, version.ClassReason, version.FormedOn) = (DisclosureClass.Proactive, null, null, work.Today); // the 20 working days run from the change

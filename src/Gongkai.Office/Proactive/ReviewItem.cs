@@ -15,7 +15,7 @@ public sealed class SubmitItem(Logbook logbook) : IUseCase
     public sealed record Command(AgencyId Agency, Guid Version, int RowVersion);
 
     /// <returns>Refused when it was changed meanwhile, has no text (text-missing), explains nothing though it is an explanation (explains-missing), is not to be
-    /// disclosed (not-proactive), or is not being drafted.</returns>
+    /// disclosed (not-proactive) or determined not to be (determined-withheld), or is not being drafted.</returns>
     /// <exception cref="KeyNotFoundException">The body has no such version.</exception>
     public async Task<Ruling<ItemVersion>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -26,7 +26,7 @@ public sealed class SubmitItem(Logbook logbook) : IUseCase
         var text = await work.TextAsync(version.TextId, cancel);
         if (text.Plain.Length == 0 && !await work.HasAttachmentAsync(version, cancel)) return new Refusal("text-missing", "正文是空的，也没有附件，不能送审。", Basis: null);
         if (version.Nature == ItemNature.PolicyExplanation && version.ExplainsId is null) return new Refusal("explains-missing", "政策解读应当选择所解读的文件，二者在公开时互相链接。", LegalBasis.ExplanationRules);
-        if (version.Class != DisclosureClass.Proactive) return new Refusal("not-proactive", $"公开属性是“{version.Class.Label}”，不送审公开。要主动公开的，请先修改公开属性。", LegalBasis.Regulation(13));
+        if ((version.CheckProactive() ?? (await work.InquiriesAsync(version, cancel)).CheckDetermination()) is { } withheld) return withheld;
         return await work.ReviewItemAsync(version, new ReviewAct.Submit(actor.Person()), new ReviewNote(version.TextId, Opinion: null), ProactiveActs.ItemSubmitted, text.Title, cancel);
     }
 }
@@ -58,7 +58,7 @@ public sealed class PassItem(Logbook logbook) : IUseCase
     /// <param name="Corrected">The text as the reviewer corrected it; null as it stands.</param>
     public sealed record Command(AgencyId Agency, Guid Version, int RowVersion, int Step, string? Opinion, ItemContent? Corrected = null);
 
-    /// <returns>Refused when it was changed meanwhile, or by the rules of <see cref="ReviewCourse.After"/>.</returns>
+    /// <returns>Refused when it was changed meanwhile, or by the rules of <see cref="ReviewCourse.After"/> and <see cref="Inquiries.CheckPass"/>.</returns>
     /// <exception cref="KeyNotFoundException">The body has no such version.</exception>
     public async Task<Ruling<ItemVersion>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {

@@ -59,7 +59,7 @@ internal static class ReviewDesk
 
     /// <summary>Enters an act in the review of a subject of the work's body.</summary>
     /// <returns>
-    /// The course after it; refused by the rules of <see cref="ReviewCourse.After"/>, or when the person has no post whose step it is
+    /// The course after it; refused by the rules of <see cref="ReviewCourse.After"/>, while the answers of other bodies hold it up (<see cref="Inquiries.CheckPass"/>), or when the person has no post whose step it is
     /// (not-your-step), or a signature is dated before the submission or after today (signature-day).
     /// </returns>
     public static async Task<Ruling<ReviewCourse>> ReviewAsync(this Work work, Guid subject, ReviewAct act, ReviewNote note, CancellationToken cancel)
@@ -70,6 +70,7 @@ internal static class ReviewDesk
         var course = CourseOf(entries, present);
         var day = note.Paper?.On ?? work.Today;
         var allowance = await work.Data.AllowanceOfAsync(agency, day, cancel);
+        if (act is ReviewAct.Pass && InquiryDesk.Read(await work.Data.InquiriesOfAsync(agency, subject, cancel)).CheckPass(note.Text) is { } held) return held;
         if (course.After(act, allowance, day) is not Ruling<ReviewCourse>.Allowed { Value: var after } allowed) return course.After(act, allowance, day);
         if (note.Paper is not null && CheckSignature(day, entries, work.Today) is { } badDay) return badDay;
 
@@ -78,8 +79,8 @@ internal static class ReviewDesk
         {
             var step = course.NextStep!;
             var standing = await new StandingQuery(work.Data).OfAsync(act.By, day, cancel);
-            if (standing?.Duties.FirstOrDefault(held => held.Agency == agency && held.Duty == step.Duty) is not { } held) return NotTheirStep(step, isSigner: person is null);
-            person ??= $"{standing.DisplayName}（{held.PostName}）";
+            if (standing?.Duties.FirstOrDefault(duty => duty.Agency == agency && duty.Duty == step.Duty) is not { } post) return NotTheirStep(step, isSigner: person is null);
+            person ??= $"{standing.DisplayName}（{post.PostName}）";
         }
 
         if (act is ReviewAct.Draft && entries is [.., { } last] && last.Deed == ReviewDeed.Draft && last.PersonId == act.By) return allowed; // goes on drafting

@@ -40,6 +40,8 @@ internal static class StorageConventions
         conventions.Properties<ReviewStage>().HaveConversion<string>().HaveMaxLength(20);
         StoreByCode<Duty>(conventions);
         StoreByCode<ReviewDeed>(conventions);
+        StoreByCode<InquiryKind>(conventions);
+        StoreByCode<InquiryAnswer>(conventions);
         StoreByCode<FileFormat>(conventions);
         StoreByCode<AgencyLevel>(conventions);
         StoreByCode<CompetenceKind>(conventions);

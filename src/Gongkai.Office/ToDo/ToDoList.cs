@@ -6,6 +6,7 @@ using Gongkai.Office.Ledgers;
 using Gongkai.Office.People;
 using Gongkai.Office.Proactive;
 using Gongkai.Office.Requests;
+using Gongkai.Office.Review;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
 using Gongkai.Requests;
@@ -16,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Office.ToDo;
 
 /// <summary>What a body has to do, in the order of the legal dates.</summary>
-public sealed class ToDoList(OfficeContext data) : IUseCase
+public sealed class ToDoList(OfficeContext data, ReviewReading reviews) : IUseCase
 {
     /// <param name="calendar">Counts the last days.</param>
     public async Task<IReadOnlyList<ToDoLine>> OfAsync(AgencyId agency, DateOnly today, WorkingDayCalendar calendar, CancellationToken cancel)
@@ -27,6 +28,7 @@ public sealed class ToDoList(OfficeContext data) : IUseCase
         var lines = new List<ToDoLine>();
         lines.AddRange(await RequestsAsync(agency, today, calendar, clerk, cancel));
         lines.AddRange(await ItemsAsync(agency, today, calendar, duty => posts.Find(post => post.Duties.Contains(duty))?.Name ?? $"没有设置{duty.Label}岗位", clerk, cancel));
+        lines.AddRange(await InquiriesAsync(agency, today, calendar, clerk, cancel));
         if (await ReportAsync(agency, today, calendar, clerk, cancel) is { } report) lines.Add(report);
         return [.. lines.OrderBy(line => line.DueOn).ThenBy(line => line.Title, StringComparer.Ordinal)];
     }
@@ -54,19 +56,32 @@ public sealed class ToDoList(OfficeContext data) : IUseCase
             .Where(v => v.AgencyId == agency && v.PublishedAt == null && v.DiscardedAt == null && v.ScheduledFor == null && v.Class == DisclosureClass.Proactive)
             .Join(data.Set<ItemText>(), v => new { v.AgencyId, Id = v.TextId }, t => new { t.AgencyId, t.Id }, (version, text) => new { version, text.Title })
             .ToListAsync(cancel);
+        var returns = await reviews.ReturnsAsync(agency, versions.Select(each => each.version), cancel);
         return versions.Select(each =>
         {
             var due = each.version.Rule.LastDay(each.version.FormedOn, calendar);
             var (step, detail, post) = each.version.Stage switch
             {
+                _ when each.version.AwaitedFrom is { } awaited => ("等待答复", $"等待{awaited}答复，没有答复不能通过或者发布", clerk),
                 ReviewStage.Passed => ("发布", "已经审定，还没有发布", clerk),
                 ReviewStage.UnderReview => ("审查", $"等待{each.version.NextDuty!.Label}审查", postOf(each.version.NextDuty)),
+                _ when returns.TryGetValue(each.version.Id, out var returned) => ("退回修改", $"{returned.Person}退回：{returned.Opinion}", clerk),
                 _ => ("起草", "起草后送审", clerk),
             };
             return new ToDoLine(
                 ToDoKind.ItemVersion, each.version.Id, due.Date, due.IsProvisional, Urgency.Of(due.Date, today, calendar), each.Title, detail, step, post,
                 $"自{each.version.Rule.StartLabel}起{each.version.Rule.Limit.Days}{(each.version.Rule.Limit.Unit == DayUnit.Working ? "个工作日" : "日")}", each.version.Rule.Basis);
         });
+    }
+
+    /// <summary>What other bodies of the installation ask this one about their items (Regulation Arts. 11 and 17).</summary>
+    private async Task<IEnumerable<ToDoLine>> InquiriesAsync(AgencyId agency, DateOnly today, WorkingDayCalendar calendar, string post, CancellationToken cancel)
+    {
+        var open = await data.Set<ReceivedInquiry>().AsNoTracking().Where(r => r.AgencyId == agency && !r.IsSettled)
+            .Select(r => new { r.Id, r.AskerName, r.Kind, r.Title, r.ReplyBy }).ToListAsync(cancel);
+        return open.Select(inquiry => new ToDoLine(
+            ToDoKind.ReceivedInquiry, inquiry.Id, inquiry.ReplyBy, IsProvisional: false, Urgency.Of(inquiry.ReplyBy, today, calendar),
+            inquiry.Title, $"{inquiry.AskerName}{inquiry.Kind.Label}，等待本机关答复", "答复", post, "对方希望答复的日期", inquiry.Kind.Basis));
     }
 
     /// <summary>The report on the year before, until the day that it bears has come; of a body that was there at the end of that year.</summary>
@@ -94,6 +109,7 @@ public enum ToDoKind
 {
     Request,
     ItemVersion,
+    ReceivedInquiry,
     AnnualReport,
 }
 

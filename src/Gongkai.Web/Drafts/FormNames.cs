@@ -8,6 +8,7 @@ internal static class FormNames
         ("/requests/new", "登记申请"),
         ("/requests/", "申请办理"),
         ("/items", "主动公开信息"),
+        ("/inquiries", "协商来函答复"),
         ("/normative-documents", "规章、规范性文件登记"),
         ("/decisions", "行政许可、处罚、强制决定登记"),
         ("/charges", "行政事业性收费登记"),

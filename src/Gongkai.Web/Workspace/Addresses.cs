@@ -14,6 +14,8 @@ public static class Addresses
 
     public static string ItemVersion(string agency, Guid id) => $"{Home(agency)}/items/versions/{id:D}";
 
+    public static string ReceivedInquiry(string agency, Guid id) => $"{Home(agency)}/inquiries/{id:D}";
+
     public static string NormativeDocument(string agency, Guid id) => $"{Home(agency)}/registers/normative-documents/{id:D}";
 
     public static string Decision(string agency, Guid id) => $"{Home(agency)}/registers/decisions/{id:D}";
@@ -27,6 +29,7 @@ public static class Addresses
     public static string Of(string agency, ToDoLine line) => line.Kind switch
     {
         ToDoKind.ItemVersion => ItemVersion(agency, line.Subject!.Value),
+        ToDoKind.ReceivedInquiry => ReceivedInquiry(agency, line.Subject!.Value),
         ToDoKind.AnnualReport => AnnualReport(agency, line.Year!.Value),
         _ => Request(agency, line.Subject!.Value),
     };

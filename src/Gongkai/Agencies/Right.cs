@@ -41,6 +41,9 @@ public sealed record Right : ITerm<Right>
     /// <summary>To take a step of the review; which one, the body's procedure says.</summary>
     public static readonly Right ReviewItem = new("review-item", "审查拟公开信息", RightField.Content);
 
+    /// <summary>To ask other bodies about an item, and to answer what they ask (Regulation Arts. 11 and 17).</summary>
+    public static readonly Right Inquire = new("inquire", "协商、报请确定和答复", RightField.Content);
+
     /// <summary>To publish what has passed its review, and to withdraw it.</summary>
     public static readonly Right PublishItem = new("publish-item", "发布和撤下信息", RightField.Content);
 
@@ -97,7 +100,7 @@ public sealed record Right : ITerm<Right>
     public static IReadOnlyList<Right> All { get; } =
     [
         SeeWorkspace,
-        SeeLedgers, RegisterRequest, ConcludeRequest, SeeApplicant, RecordItem, ReviewItem, PublishItem, RecordLedger, SeeReport, EditReport, SeeHandOver,
+        SeeLedgers, RegisterRequest, ConcludeRequest, SeeApplicant, RecordItem, ReviewItem, Inquire, PublishItem, RecordLedger, SeeReport, EditReport, SeeHandOver,
         Delegate, SeePeople, EditAgencyContact, ManageLeadingGroup, ManageReview, ManageCatalogue,
         ManagePosts, ManagePeople, SeeSessions, RevokeSession,
         ManageAgencies, ManageSettings, BackUp,

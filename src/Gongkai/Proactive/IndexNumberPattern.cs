@@ -115,7 +115,7 @@ public sealed class IndexNumberPattern
                     number.Append(value);
                     break;
                 case Part.Field field:
-                    return new Refusal("index-facts-missing", $"索引号规则“{Text}”要用到{field.Name}，但没有登记。请先补上，或者请系统管理员修改索引号规则。", LegalBasis.Regulation(12, 3));
+                    return new Refusal("index-facts-missing", $"索引号规则“{Text}”要用到{field.Name}，但没有登记。请先补上，或者请主管部门修改索引号规则。", LegalBasis.Regulation(12, 3));
             }
         }
 

@@ -5,6 +5,7 @@ using Gongkai.Law;
 using Gongkai.Proactive;
 using Gongkai.Remedies;
 using Gongkai.Requests;
+using Gongkai.Review;
 
 namespace Gongkai.Specs.Law;
 
@@ -21,7 +22,7 @@ public sealed partial class ClosedVocabularies
         Assert.Equal(
             [
                 nameof(AgencyLevel), nameof(ApplicantKind), nameof(CatalogueAudience), nameof(CatalogueLevel), nameof(CatalogueManner), nameof(DecisionKind), nameof(DisclosureClass), nameof(DisclosureRule), nameof(Duty),
-                nameof(ItemCategory), nameof(ItemNature), nameof(NormativeKind), nameof(Outcome), nameof(PortalColumn), nameof(PublicationChannel), nameof(RemedyKind), nameof(RemedyResult), nameof(RequestChannel), nameof(Right),
+                nameof(InquiryAnswer), nameof(InquiryKind), nameof(ItemCategory), nameof(ItemNature), nameof(NormativeKind), nameof(Outcome), nameof(PortalColumn), nameof(PublicationChannel), nameof(RemedyKind), nameof(RemedyResult), nameof(RequestChannel), nameof(Right),
                 nameof(WithholdingGround),
             ],
             vocabularies.Order(StringComparer.Ordinal));
@@ -83,6 +84,14 @@ public sealed partial class ClosedVocabularies
 
     [Fact]
     public void Results_of_remedies() => IsClosed<RemedyResult>();
+
+    [Fact]
+    public void Questions_to_other_bodies_and_their_answers()
+    {
+        IsClosed<InquiryKind>();
+        IsClosed<InquiryAnswer>();
+        Assert.All(InquiryKind.All, kind => Assert.NotEmpty(InquiryAnswer.To(kind)));
+    }
 
     [Theory]
     [InlineData("Granted")]

@@ -59,7 +59,7 @@ public sealed class The_Demo(DemoCounty county)
         Assert.Equal(
             [
                 (ToDoKind.AnnualReport, new DateOnly(2024, 1, 31), "修改"), (ToDoKind.ItemVersion, new DateOnly(2024, 1, 31), "发布"), (ToDoKind.Request, new DateOnly(2024, 2, 1), "办理"),
-                (ToDoKind.ItemVersion, new DateOnly(2024, 2, 1), "起草"), (ToDoKind.Request, new DateOnly(2024, 2, 4), "办理"), (ToDoKind.ItemVersion, new DateOnly(2024, 2, 4), "审查"),
+                (ToDoKind.ItemVersion, new DateOnly(2024, 2, 1), "退回修改"), (ToDoKind.Request, new DateOnly(2024, 2, 4), "办理"), (ToDoKind.ItemVersion, new DateOnly(2024, 2, 4), "审查"),
             ],
             (await ToDoAsync("fengming")).Select(line => (line.Kind, line.DueOn, line.Step)));
         Assert.Contains(await ToDoAsync("ziranziyuan"), line => line is { Kind: ToDoKind.Request, Urgency: { Stage: UrgencyStage.Amber, WorkingDaysLeft: 3 } });

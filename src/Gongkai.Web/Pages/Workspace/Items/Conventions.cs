@@ -23,5 +23,9 @@ internal sealed class Conventions : FolderConventions
         folder.Page("Withheld", Right.SeeLedgers, post: Right.RecordItem);
         folder.Page("Guide", Right.SeeLedgers, post: Right.EditAgencyContact);
         folder.Page("Sheet", Right.SeeLedgers);
+        folder.Page("Inquiries", Right.SeeLedgers).Post("Ask", Right.Inquire).Post("Answer", Right.Inquire).Post("Withdraw", Right.Inquire);
+        folder.Page("Letter", Right.SeeLedgers);
+        folder.Page("Bulk", Right.ReviewItem, post: Right.ReviewItem);
+        folder.Page("IndexNumbers", Right.SeeLedgers).Post("Set", Right.ManageCatalogue).Post("Preview", Right.ManageCatalogue);
     }
 }

@@ -3,6 +3,7 @@ using Gongkai.Office.Proactive;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
 using Gongkai.Review;
+using Gongkai.Web.Items;
 using Gongkai.Web.Tables;
 using Gongkai.Web.Workspace;
 using Gongkai.WorkingDays;
@@ -12,11 +13,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Pages.Workspace.Items;
 
 /// <summary>在办稿件: what is drafted, under review, or passed and not yet public; the earliest last day first.</summary>
-public sealed class DraftsModel(OfficeContext data) : LedgerPage
+public sealed class DraftsModel(OfficeContext data, ReviewReading reviews) : LedgerPage
 {
     private static readonly string[] Columns = ["due", "title"];
 
-    /// <summary>drafting, review, passed or withheld; nothing for all that are under way.</summary>
+    /// <summary>drafting, review, passed, awaiting or withheld; nothing for all that are under way.</summary>
     [FromQuery]
     public string? Stage { get; set; }
 
@@ -24,8 +25,10 @@ public sealed class DraftsModel(OfficeContext data) : LedgerPage
 
     public bool MayDraft => May(Right.RecordItem);
 
+    public bool MayReview => May(Right.ReviewItem);
+
     /// <summary>The stages to look at, with the words for them.</summary>
-    public static IReadOnlyList<(string? Code, string Label)> Stages { get; } = [(null, "全部在办"), ("drafting", "起草"), ("review", "审查中"), ("passed", "待发布"), ("withheld", "不主动公开")];
+    public static IReadOnlyList<(string? Code, string Label)> Stages { get; } = [(null, "全部在办"), ("drafting", "起草"), ("review", "审查中"), ("passed", "待发布"), ("awaiting", "等待答复"), ("withheld", "不主动公开")];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -35,12 +38,15 @@ public sealed class DraftsModel(OfficeContext data) : LedgerPage
             "drafting" => versions.Where(v => v.Class == DisclosureClass.Proactive && v.Stage == ReviewStage.Drafting),
             "review" => versions.Where(v => v.Stage == ReviewStage.UnderReview),
             "passed" => versions.Where(v => v.Stage == ReviewStage.Passed),
+            "awaiting" => versions.Where(v => v.AwaitedFrom != null),
             "withheld" => versions.Where(v => v.Class != DisclosureClass.Proactive),
             _ => versions.Where(v => v.Class == DisclosureClass.Proactive),
         };
         var rows = versions.Join(data.Set<ItemText>(), v => new { v.AgencyId, Id = v.TextId }, t => new { t.AgencyId, t.Id }, (version, text) => new Found { Version = version, Title = text.Title });
         var query = TableQuery.From(Request.Query, Columns, isDescending: false);
-        Rows = await rows.PageAsync(query, all => Sorted(all, query), r => new Row(r.Version, r.Title), cancel);
+        var found = await rows.PageAsync(query, all => Sorted(all, query), r => r, cancel);
+        var returns = await reviews.ReturnsAsync(AgencyId, found.Rows.Select(row => row.Version), cancel);
+        Rows = new Page<Row>([.. found.Rows.Select(row => new Row(new ItemStage(row.Version, returns.GetValueOrDefault(row.Version.Id)), row.Title))], found.Paging);
     }
 
     private static IOrderedQueryable<Found> Sorted(IQueryable<Found> rows, TableQuery query) => query.Sort switch
@@ -48,7 +54,6 @@ public sealed class DraftsModel(OfficeContext data) : LedgerPage
         "title" => rows.By(r => r.Title, query).ThenBy(r => r.Version.Id, query),
         _ => rows.By(r => r.Version.FormedOn, query).ThenBy(r => r.Version.Id, query),
     };
-
 
     /// <summary>Set by its properties, through which a query can sort.</summary>
     private sealed record Found
@@ -58,8 +63,10 @@ public sealed class DraftsModel(OfficeContext data) : LedgerPage
         public required string Title { get; init; }
     }
 
-    public sealed record Row(ItemVersion Version, string Title)
+    public sealed record Row(ItemStage At, string Title)
     {
-        public CountedDay LastDay { get; } = Version.Rule.LastDay(Version.FormedOn, WorkingDayCalendar.Shipped);
+        public ItemVersion Version => At.Version;
+
+        public CountedDay LastDay { get; } = At.Version.Rule.LastDay(At.Version.FormedOn, WorkingDayCalendar.Shipped);
     }
 }

@@ -6,6 +6,7 @@ using Gongkai.Office.Files;
 using Gongkai.Office.Journal;
 using Gongkai.Office.People;
 using Gongkai.Office.Proactive;
+using Gongkai.Office.Proactive.Catalogues;
 using Gongkai.Office.Review;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
@@ -65,6 +66,19 @@ public sealed class VersionModel(
 
     /// <summary>Who may have signed the waiting step on paper.</summary>
     public IReadOnlyList<(Guid Id, string Name)> Signers { get; private set; } = [];
+
+    /// <summary>The line of the standard catalogue that it stands under, with its number; null where none is named.</summary>
+    public string? CatalogueLine { get; private set; }
+
+    /// <summary>Why the answers of other bodies do not let it pass or become public now; null where they do.</summary>
+    public Refusal? Held => IsUnderWay && Entry.Class == DisclosureClass.Proactive ? Review.Inquiries.CheckPass(Entry.TextId) : null;
+
+    /// <summary>Whether the reviewer may pass it: also with the text that another body wants changed, by changing it.</summary>
+    public bool MayPass => Held is null or { Code: "changes-open" };
+
+    public bool MayInquire => May(Right.Inquire) && IsUnderWay;
+
+    public bool MayRecall => May(Right.RecordItem) && IsUnderWay && Entry.Stage == ReviewStage.UnderReview && Review.Course.Signatures.Count == 0;
 
     public bool IsUnderWay => Entry is { PublishedAt: null, DiscardedAt: null };
 
@@ -161,7 +175,7 @@ public sealed class VersionModel(
 
     private IEnumerable<Fact> Now() =>
     [
-        new("环节", Review.Course.NextStep?.Name ?? (Entry.PublishedAt is not null ? "已公开" : Entry.DiscardedAt is not null ? "已放弃" : Entry.Stage == ReviewStage.Passed ? "已审定，待发布" : "起草")),
+        new("环节", Review.Course.NextStep?.Name ?? ItemStage.Words(Entry)),
         new("最近办理", Review.Entries is [.., { } last] ? $"{last.Deed.Label}，{last.Person}" : "没有"),
     ];
 
@@ -186,6 +200,8 @@ public sealed class VersionModel(
         if (await data.Set<Item>().Where(i => i.AgencyId == AgencyId && i.Id == version.ItemId).Select(i => i.VersionId).SingleOrDefaultAsync(cancel) is { } before && before != id)
             PublicText = await TextAsync(await data.Set<ItemVersion>().Where(v => v.AgencyId == AgencyId && v.Id == before).Select(v => v.TextId).SingleAsync(cancel), cancel);
 
+        if (version.CatalogueLineId is { } lineId) CatalogueLine = await LineAsync(lineId, cancel);
+
         if (Review.Course.NextStep is { } step)
         {
             var mine = Me.Standing.Duties.Any(held => held.Agency == AgencyId && held.Duty == step.Duty);
@@ -197,6 +213,11 @@ public sealed class VersionModel(
 
         return true;
     }
+
+    private async Task<string> LineAsync(Guid line, CancellationToken cancel) =>
+        (await data.CatalogueOfAsync(AgencyId, Today, cancel))?.Lines.FirstOrDefault(each => each.LineId == line)?.Line is { } found
+            ? $"{found.Field}{found.Number}　{found.FirstMatter}：{found.SecondMatter}"
+            : "现行目录里已经没有原来的事项";
 
     private Task<ItemText> TextAsync(Guid text, CancellationToken cancel) => data.Set<ItemText>().AsNoTracking().SingleAsync(t => t.AgencyId == AgencyId && t.Id == text, cancel);
 }
