@@ -15,7 +15,7 @@ public sealed class SubmitItem(Logbook logbook) : IUseCase
     public sealed record Command(AgencyId Agency, Guid Version, int RowVersion);
 
     /// <returns>Refused when it was changed meanwhile, has no text (text-missing), explains nothing though it is an explanation (explains-missing), is not to be
-    /// disclosed (not-proactive), or is not being drafted.</returns>
+    /// disclosed (not-proactive), or not by this body (see <see cref="Provenance.CheckDiscloser"/>), or is not being drafted.</returns>
     /// <exception cref="KeyNotFoundException">The body has no such version.</exception>
     public async Task<Ruling<ItemVersion>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -27,6 +27,7 @@ public sealed class SubmitItem(Logbook logbook) : IUseCase
         if (text.Plain.Length == 0 && !await work.HasAttachmentAsync(version, cancel)) return new Refusal("text-missing", "正文是空的，也没有附件，不能送审。", Basis: null);
         if (version.Nature == ItemNature.PolicyExplanation && version.ExplainsId is null) return new Refusal("explains-missing", "政策解读应当选择所解读的文件，二者在公开时互相链接。", LegalBasis.ExplanationRules);
         if (version.Class != DisclosureClass.Proactive) return new Refusal("not-proactive", $"公开属性是“{version.Class.Label}”，不送审公开。要主动公开的，请先修改公开属性。", LegalBasis.Regulation(13));
+        if (version.Provenance.CheckDiscloser() is { } anothers) return anothers;
         return await work.ReviewItemAsync(version, new ReviewAct.Submit(actor.Person()), new ReviewNote(version.TextId, Opinion: null), ProactiveActs.ItemSubmitted, text.Title, cancel);
     }
 }

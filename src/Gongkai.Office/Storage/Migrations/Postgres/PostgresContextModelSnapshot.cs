@@ -1406,6 +1406,54 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     b.ToTable("catalogue_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Office.Proactive.ChannelRelease", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest_key");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_channel_releases");
+
+                    b.HasIndex("AgencyId", "ItemId")
+                        .HasDatabaseName("ix_channel_releases_agency_id_item_id");
+
+                    b.ToTable("channel_releases", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Office.Proactive.Charge", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -1489,11 +1537,29 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("document_number");
 
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Reversal")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reversal");
+
+                    b.Property<string>("ReversalBasis")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reversal_basis");
+
+                    b.Property<DateOnly?>("ReversedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reversed_on");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1526,7 +1592,60 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_decisions_agency_id_document_number")
                         .HasFilter("voided_at IS NULL");
 
+                    b.HasIndex("AgencyId", "ItemId")
+                        .HasDatabaseName("ix_decisions_agency_id_item_id");
+
                     b.ToTable("decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.DocumentAmendment", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest_key");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_document_amendments");
+
+                    b.HasIndex("AgencyId", "ById")
+                        .HasDatabaseName("ix_document_amendments_agency_id_by_id");
+
+                    b.HasIndex("AgencyId", "DocumentId")
+                        .HasDatabaseName("ix_document_amendments_agency_id_document_id");
+
+                    b.ToTable("document_amendments", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Office.Proactive.Guide", b =>
@@ -1975,6 +2094,12 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("category");
 
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("channels");
+
                     b.Property<string>("Class")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2027,6 +2152,11 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("OtherChannel")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("other_channel");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -2060,6 +2190,32 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Provenance", "Gongkai.Office.Proactive.ItemVersion.Provenance#Provenance", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Authority")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("provenance_authority");
+
+                            b1.Property<string>("LeadBody")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("provenance_lead_body");
+
+                            b1.Property<string>("Origin")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("provenance_origin");
+
+                            b1.Property<string>("OtherBodies")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("provenance_other_bodies");
+                        });
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_item_versions");
 
@@ -2089,6 +2245,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<string>("Assessment")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("assessment");
+
                     b.Property<byte[]>("DigestKey")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -2100,6 +2265,19 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("document_number");
 
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("FilingNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("filing_number");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2109,6 +2287,16 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     b.Property<DateOnly>("MadeOn")
                         .HasColumnType("date")
                         .HasColumnName("made_on");
+
+                    b.Property<string>("NoExplanationReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("no_explanation_reason");
+
+                    b.Property<string>("RegisterNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("register_number");
 
                     b.Property<string>("RepealBasis")
                         .HasMaxLength(200)
@@ -2124,6 +2312,10 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2147,8 +2339,18 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_normative_documents_agency_id_document_number")
                         .HasFilter("voided_at IS NULL");
 
+                    b.HasIndex("AgencyId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_normative_documents_agency_id_item_id")
+                        .HasFilter("voided_at IS NULL");
+
                     b.HasIndex("AgencyId", "MadeOn")
                         .HasDatabaseName("ix_normative_documents_agency_id_made_on");
+
+                    b.HasIndex("AgencyId", "RegisterNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_normative_documents_agency_id_register_number")
+                        .HasFilter("voided_at IS NULL");
 
                     b.ToTable("normative_documents", (string)null);
                 });
@@ -2590,6 +2792,14 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<DateOnly?>("InForceUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_until");
+
                     b.Property<long>("Place")
                         .HasColumnType("bigint")
                         .HasColumnName("place");
@@ -2867,6 +3077,23 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasConstraintName("fk_catalogue_versions_agencies_agency_id");
                 });
 
+            modelBuilder.Entity("Gongkai.Office.Proactive.ChannelRelease", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_channel_releases_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Office.Proactive.Item", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_channel_releases_items_agency_id_item_id");
+                });
+
             modelBuilder.Entity("Gongkai.Office.Proactive.Charge", b =>
                 {
                     b.HasOne("Gongkai.Office.Agencies.Agency", null)
@@ -2885,6 +3112,35 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_decisions_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Office.Proactive.Item", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decisions_items_agency_id_item_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.DocumentAmendment", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_amendments_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Office.Proactive.NormativeDocument", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_document_amendments_normative_documents_agency_id_by_id");
+
+                    b.HasOne("Gongkai.Office.Proactive.NormativeDocument", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_amendments_normative_documents_agency_id_document_");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Proactive.Guide", b =>
@@ -2986,6 +3242,12 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_normative_documents_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Office.Proactive.Item", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_normative_documents_items_agency_id_item_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Proactive.Reassessment", b =>

@@ -1401,6 +1401,54 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     b.ToTable("catalogue_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Office.Proactive.ChannelRelease", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest_key");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_channel_releases");
+
+                    b.HasIndex("AgencyId", "ItemId")
+                        .HasDatabaseName("ix_channel_releases_agency_id_item_id");
+
+                    b.ToTable("channel_releases", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Office.Proactive.Charge", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -1484,11 +1532,29 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("document_number");
 
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Reversal")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reversal");
+
+                    b.Property<string>("ReversalBasis")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reversal_basis");
+
+                    b.Property<DateOnly?>("ReversedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reversed_on");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1521,7 +1587,60 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_decisions_agency_id_document_number")
                         .HasFilter("voided_at IS NULL");
 
+                    b.HasIndex("AgencyId", "ItemId")
+                        .HasDatabaseName("ix_decisions_agency_id_item_id");
+
                     b.ToTable("decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.DocumentAmendment", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest_key");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_document_amendments");
+
+                    b.HasIndex("AgencyId", "ById")
+                        .HasDatabaseName("ix_document_amendments_agency_id_by_id");
+
+                    b.HasIndex("AgencyId", "DocumentId")
+                        .HasDatabaseName("ix_document_amendments_agency_id_document_id");
+
+                    b.ToTable("document_amendments", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Office.Proactive.Guide", b =>
@@ -1970,6 +2089,12 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("category");
 
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channels");
+
                     b.Property<string>("Class")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2022,6 +2147,11 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<string>("OtherChannel")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_channel");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
@@ -2055,6 +2185,32 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Provenance", "Gongkai.Office.Proactive.ItemVersion.Provenance#Provenance", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Authority")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("provenance_authority");
+
+                            b1.Property<string>("LeadBody")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("provenance_lead_body");
+
+                            b1.Property<string>("Origin")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("provenance_origin");
+
+                            b1.Property<string>("OtherBodies")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("provenance_other_bodies");
+                        });
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_item_versions");
 
@@ -2084,6 +2240,15 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AssessedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<string>("Assessment")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment");
+
                     b.Property<byte[]>("DigestKey")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -2095,6 +2260,19 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("document_number");
 
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("FilingNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filing_number");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2104,6 +2282,16 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("MadeOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_on");
+
+                    b.Property<string>("NoExplanationReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("no_explanation_reason");
+
+                    b.Property<string>("RegisterNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_number");
 
                     b.Property<string>("RepealBasis")
                         .HasMaxLength(200)
@@ -2119,6 +2307,10 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2142,8 +2334,18 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_normative_documents_agency_id_document_number")
                         .HasFilter("voided_at IS NULL");
 
+                    b.HasIndex("AgencyId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_normative_documents_agency_id_item_id")
+                        .HasFilter("voided_at IS NULL");
+
                     b.HasIndex("AgencyId", "MadeOn")
                         .HasDatabaseName("ix_normative_documents_agency_id_made_on");
+
+                    b.HasIndex("AgencyId", "RegisterNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_normative_documents_agency_id_register_number")
+                        .HasFilter("voided_at IS NULL");
 
                     b.ToTable("normative_documents", (string)null);
                 });
@@ -2585,6 +2787,14 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<DateOnly?>("InForceUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_until");
+
                     b.Property<long>("Place")
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
@@ -2862,6 +3072,23 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_catalogue_versions_agencies_agency_id");
                 });
 
+            modelBuilder.Entity("Gongkai.Office.Proactive.ChannelRelease", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_channel_releases_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Office.Proactive.Item", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_channel_releases_items_agency_id_item_id");
+                });
+
             modelBuilder.Entity("Gongkai.Office.Proactive.Charge", b =>
                 {
                     b.HasOne("Gongkai.Office.Agencies.Agency", null)
@@ -2880,6 +3107,35 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_decisions_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Office.Proactive.Item", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decisions_items_agency_id_item_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.DocumentAmendment", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_amendments_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Office.Proactive.NormativeDocument", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_document_amendments_normative_documents_agency_id_by_id");
+
+                    b.HasOne("Gongkai.Office.Proactive.NormativeDocument", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_amendments_normative_documents_agency_id_document_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Proactive.Guide", b =>
@@ -2981,6 +3237,12 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_normative_documents_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Office.Proactive.Item", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_normative_documents_items_agency_id_item_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Proactive.Reassessment", b =>

@@ -36,11 +36,24 @@ public sealed class RecordModel(OfficeContext data, RecordHistory history, VoidR
     /// <inheritdoc cref="ItemForm.CategoriesFor"/>
     public IReadOnlyList<SelectListItem> Categories => ItemForm.CategoriesFor(Me.Agency.Level, Stored?.Category);
 
+    /// <summary>What is linked with an item that was published here.</summary>
+    public ItemLinks Links { get; private set; } = ItemLinks.None;
+
+    /// <summary>Whether it is a document that no record of the register carries yet.</summary>
+    public bool IsToBeRegistered => Stored is { VersionId: not null, WithdrawnAt: null } item && item.Nature == ItemNature.PolicyDocument && Links.Document is null && May(Right.RecordLedger);
+
+    public bool MayRecordChannels => Stored is { VersionId: not null } && MaySave;
+
     public override string List => "items";
 
     protected override Right Needed => Right.RecordItem;
 
     protected override void Preset() => PublishedOn = Today;
+
+    protected override async Task ReadAsync(Item row, CancellationToken cancel)
+    {
+        if (row.VersionId is not null) Links = await ItemLinks.ReadAsync(Data, row, cancel);
+    }
 
     protected override void Fill(Item row) =>
         (Title, Category, PublishedOn, DocumentNumber) = (row.Title, row.Category.Code, row.PublishedOn, row.DocumentNumber);
@@ -56,6 +69,7 @@ public sealed class RecordModel(OfficeContext data, RecordHistory history, VoidR
             [
                 new("标题", row.Title), new("索引号", row.IndexNumber!), new("信息种类", row.Nature.Label), new("类别", $"{row.Category.Label}（{row.Category.Basis.InChinese}）"),
                 new("发布时间", $"{BusinessClock.InBeijing(row.PublishedAt!.Value):yyyy年M月d日 HH:mm}"), Fact.OfOptional("文号", row.DocumentNumber), CatalogueFact(row),
+                .. Links.Facts(Home, Today),
                 .. row.WithdrawnAt is { } at ? [new Fact("撤下时间", $"{BusinessClock.InBeijing(at):yyyy年M月d日 HH:mm}"), new Fact("撤下理由", row.WithdrawalReason!)] : Array.Empty<Fact>(),
             ];
 

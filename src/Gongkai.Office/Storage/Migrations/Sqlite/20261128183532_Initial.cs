@@ -325,32 +325,6 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "decisions",
-                columns: table => new
-                {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_decisions", x => new { x.agency_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_decisions_agencies_agency_id",
-                        column: x => x.agency_id,
-                        principalTable: "agencies",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "disclosure_offices",
                 columns: table => new
                 {
@@ -542,34 +516,6 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     table.PrimaryKey("pk_items", x => new { x.agency_id, x.id });
                     table.ForeignKey(
                         name: "fk_items_agencies_agency_id",
-                        column: x => x.agency_id,
-                        principalTable: "agencies",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "normative_documents",
-                columns: table => new
-                {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    repealed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    repeal_basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_normative_documents", x => new { x.agency_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_normative_documents_agencies_agency_id",
                         column: x => x.agency_id,
                         principalTable: "agencies",
                         principalColumn: "id",
@@ -939,6 +885,8 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     formed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     explains_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     catalogue_line_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    channels = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    other_channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     shown_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     text_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -946,6 +894,10 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     scheduled_for = table.Column<DateTime>(type: "TEXT", nullable: true),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     discarded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    provenance_authority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    provenance_lead_body = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    provenance_origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    provenance_other_bodies = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -967,6 +919,114 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "channel_releases",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_channel_releases", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_channel_releases_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_channel_releases_items_agency_id_item_id",
+                        columns: x => new { x.agency_id, x.item_id },
+                        principalTable: "items",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decisions",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reversal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    reversed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reversal_basis = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decisions", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_decisions_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_decisions_items_agency_id_item_id",
+                        columns: x => new { x.agency_id, x.item_id },
+                        principalTable: "items",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "normative_documents",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    register_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    filing_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    repealed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    repeal_basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    no_explanation_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    assessed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    assessment = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_normative_documents", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_normative_documents_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_normative_documents_items_agency_id_item_id",
+                        columns: x => new { x.agency_id, x.item_id },
+                        principalTable: "items",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_entries",
                 columns: table => new
                 {
@@ -974,6 +1034,8 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     place = table.Column<long>(type: "INTEGER", nullable: false),
                     shown_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    in_force_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    in_force_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1125,6 +1187,42 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_amendments",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_amendments", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_document_amendments_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_document_amendments_normative_documents_agency_id_by_id",
+                        columns: x => new { x.agency_id, x.by_id },
+                        principalTable: "normative_documents",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_document_amendments_normative_documents_agency_id_document_id",
+                        columns: x => new { x.agency_id, x.document_id },
+                        principalTable: "normative_documents",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delegated_tenures",
                 columns: table => new
                 {
@@ -1227,6 +1325,11 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_channel_releases_agency_id_item_id",
+                table: "channel_releases",
+                columns: new[] { "agency_id", "item_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_charges_agency_id_received_on",
                 table: "charges",
                 columns: new[] { "agency_id", "received_on" });
@@ -1244,6 +1347,11 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 filter: "voided_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_decisions_agency_id_item_id",
+                table: "decisions",
+                columns: new[] { "agency_id", "item_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_delegated_tenures_agency_id_tenure_id",
                 table: "delegated_tenures",
                 columns: new[] { "agency_id", "tenure_id" });
@@ -1257,6 +1365,16 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "ix_disclosure_offices_agency_id",
                 table: "disclosure_offices",
                 column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_amendments_agency_id_by_id",
+                table: "document_amendments",
+                columns: new[] { "agency_id", "by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_amendments_agency_id_document_id",
+                table: "document_amendments",
+                columns: new[] { "agency_id", "document_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_drafts_agency_id_person_id_form",
@@ -1370,9 +1488,23 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 filter: "voided_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_normative_documents_agency_id_item_id",
+                table: "normative_documents",
+                columns: new[] { "agency_id", "item_id" },
+                unique: true,
+                filter: "voided_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_normative_documents_agency_id_made_on",
                 table: "normative_documents",
                 columns: new[] { "agency_id", "made_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_normative_documents_agency_id_register_number",
+                table: "normative_documents",
+                columns: new[] { "agency_id", "register_number" },
+                unique: true,
+                filter: "voided_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_normalized_user_name",
@@ -1498,6 +1630,9 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "catalogue_statements");
 
             migrationBuilder.DropTable(
+                name: "channel_releases");
+
+            migrationBuilder.DropTable(
                 name: "charges");
 
             migrationBuilder.DropTable(
@@ -1508,6 +1643,9 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "disclosure_offices");
+
+            migrationBuilder.DropTable(
+                name: "document_amendments");
 
             migrationBuilder.DropTable(
                 name: "drafts");
@@ -1535,9 +1673,6 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "leading_group_members");
-
-            migrationBuilder.DropTable(
-                name: "normative_documents");
 
             migrationBuilder.DropTable(
                 name: "reassessments");
@@ -1570,6 +1705,9 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "tenures");
 
             migrationBuilder.DropTable(
+                name: "normative_documents");
+
+            migrationBuilder.DropTable(
                 name: "stored_files");
 
             migrationBuilder.DropTable(
@@ -1582,13 +1720,13 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "requests");
 
             migrationBuilder.DropTable(
-                name: "items");
-
-            migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
                 name: "posts");
+
+            migrationBuilder.DropTable(
+                name: "items");
 
             migrationBuilder.DropTable(
                 name: "item_texts");
