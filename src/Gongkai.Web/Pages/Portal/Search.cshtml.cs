@@ -22,7 +22,7 @@ public sealed class SearchModel(OfficeContext data, ItemSearch search, AgencyCha
 
     /// <summary>What can be asked about the validity of documents.</summary>
     private static readonly (string Code, string Name, SearchedValidity? Asked)[] Asks =
-        [("in-force", "现行有效的文件", SearchedValidity.InForce), ("not-yet-in-force", "尚未施行的文件", SearchedValidity.NotYetInForce), ("over", "失效或者废止的文件", SearchedValidity.Over)];
+        [("in-force", "现行有效", SearchedValidity.InForce), ("not-yet-in-force", "尚未施行", SearchedValidity.NotYetInForce), ("over", "失效、废止", SearchedValidity.Over)];
 
     /// <summary>What was typed.</summary>
     [FromQuery(Name = "q")]

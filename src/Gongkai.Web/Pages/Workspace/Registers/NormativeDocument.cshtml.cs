@@ -72,6 +72,9 @@ public sealed class NormativeDocumentModel(OfficeContext data, RecordHistory his
     /// <summary>What explains it.</summary>
     public IReadOnlyList<LinkedItem> Explanations { get; private set; } = [];
 
+    /// <summary>The version of an explanation that is being drafted or reviewed; null where none is.</summary>
+    public Guid? ExplanationUnderWay { get; private set; }
+
     public DocumentState? State => Registered?.Times.StateOn(Today);
 
     /// <summary>The last day for the explanation, of one that is public without; null where none is missing.</summary>
@@ -119,6 +122,8 @@ public sealed class NormativeDocumentModel(OfficeContext data, RecordHistory his
 
         Carrier = await LinkedItem.Of(Data.Set<Item>().Where(i => i.AgencyId == AgencyId && i.Id == carrier)).SingleAsync(cancel);
         Explanations = await LinkedItem.Of(Data.Set<Item>().Where(i => i.AgencyId == AgencyId && i.ExplainsId == carrier && i.VoidedAt == null && i.WithdrawnAt == null)).ToListAsync(cancel);
+        ExplanationUnderWay = await Data.Set<ItemVersion>().Where(v => v.AgencyId == AgencyId && v.ExplainsId == carrier && v.PublishedAt == null && v.DiscardedAt == null)
+            .OrderBy(v => v.Id).Select(v => (Guid?)v.Id).FirstOrDefaultAsync(cancel);
     }
 
     protected override void Fill(NormativeDocument row)
