@@ -25,15 +25,15 @@ public sealed class YearLedger(OfficeContext data) : IUseCase
             .OrderBy(r => r.AcceptedOn).ThenBy(r => r.Id)
             .Select(r => new { r.Id, r.Kind, r.AcceptedOn, r.DecidedOn, r.Result })
             .ToListAsync(cancel);
+        var documents = await data.Set<NormativeDocument>().AsNoTracking().Standing()
+            .Where(d => d.AgencyId == agency && d.MadeOn <= last && (d.RepealedOn == null || d.RepealedOn >= first))
+            .OrderBy(d => d.MadeOn).ThenBy(d => d.Id)
+            .ToListAsync(cancel);
         return new YearFacts(year)
         {
             Requests = [.. requests.Select(r => new RequestFact(r.Id, r.ApplicantKind, r.ReceivedOn, r.ConcludedOn is { } on ? new Conclusion(on, r.Outcome!) : null))],
             Remedies = [.. remedies.Select(r => new RemedyFact(r.Id, r.Kind, r.AcceptedOn, r.DecidedOn is { } on ? new RemedyDecision(on, r.Result!) : null))],
-            NormativeDocuments = await data.Set<NormativeDocument>().AsNoTracking().Standing()
-                .Where(d => d.AgencyId == agency && d.MadeOn <= last && (d.RepealedOn == null || d.RepealedOn >= first))
-                .OrderBy(d => d.MadeOn).ThenBy(d => d.Id)
-                .Select(d => new NormativeFact(d.Id, d.Kind, d.MadeOn, d.RepealedOn))
-                .ToListAsync(cancel),
+            NormativeDocuments = [.. documents.Select(d => new NormativeFact(d.Id, d.Kind, d.MadeOn, d.Times(amendedOn: null).OverOn))],
             Decisions = await data.Set<Decision>().AsNoTracking().Standing()
                 .Where(d => d.AgencyId == agency && d.DecidedOn >= first && d.DecidedOn <= last)
                 .OrderBy(d => d.DecidedOn).ThenBy(d => d.Id)

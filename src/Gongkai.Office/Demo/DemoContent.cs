@@ -27,8 +27,7 @@ internal sealed record DemoContent(
             new TermJson<AgencyLevel>(), new TermJson<Duty>(), new TermJson<LeadingGroupRole>(), new TermJson<ItemCategory>(), new TermJson<RequestChannel>(),
             new TermJson<ApplicantKind>(), new TermJson<Outcome>(), new TermJson<DecisionKind>(), new TermJson<NormativeKind>(), new TermJson<RemedyKind>(), new TermJson<RemedyResult>(),
             new TermJson<PublicationChannel>(), new TermJson<CatalogueLevel>(), new TermJson<CatalogueAudience>(), new TermJson<CatalogueManner>(),
-
-            new TermJson<ItemNature>(), new TermJson<DisclosureRule>(),
+            new TermJson<ItemNature>(), new TermJson<DisclosureRule>(), new TermJson<InformationOrigin>(),
         },
     };
 
@@ -113,11 +112,15 @@ internal sealed record RequestContent(
 
 internal sealed record ApplicantContent(ApplicantKind Kind, string Name, string IdentityNumber, string Telephone, string Address);
 
-internal sealed record DecisionContent(DateOnly On, DecisionKind Kind, string Number, string Subject);
+/// <param name="Shown">The day on which it is linked with the item that has its number; null where it is not public.</param>
+internal sealed record DecisionContent(DateOnly On, DecisionKind Kind, string Number, string Subject, DateOnly? Shown = null);
 
 internal sealed record ChargeContent(DateOnly On, string Item, long Fen, string Receipt);
 
-internal sealed record DocumentContent(DateOnly On, NormativeKind Kind, string Title, string Number, DateOnly? Repealed = null, string? Basis = null);
+/// <param name="Linked">The day on which it is linked with the item that has its number; null where its text is not on the platform.</param>
+internal sealed record DocumentContent(
+    DateOnly On, NormativeKind Kind, string Title, string Number, DateOnly? Repealed = null, string? Basis = null, string? Register = null, DateOnly? Effective = null, DateOnly? Until = null,
+    string? Filing = null, DateOnly? Linked = null);
 
 internal sealed record RemedyContent(RemedyKind Kind, string Case, DateOnly Accepted, string? Request = null, DateOnly? Decided = null, RemedyResult? Result = null);
 

@@ -50,6 +50,7 @@ internal sealed class ItemStory(Timeline timeline, DemoOffice office, string age
         if (item.WaitsFor is not null) return;
 
         if (item.On is { } on) Publish(on);
+        foreach (var release in item.Released) Release(release);
         if (item.Scheduled is { } at) Schedule(at);
         if (item.Later is { } later) TellLater(later);
     }
@@ -135,6 +136,9 @@ internal sealed class ItemStory(Timeline timeline, DemoOffice office, string age
         if (item.Number is { } number) office.Documents[number] = _version.ItemId;
     });
 
+    private void Release(ReleaseContent release) => On(release.On, cancel => office.ActAsync((RecordChannelRelease record) =>
+        record.HandleAsync(new(Agency, _version.ItemId, release.Channel, release.On, release.Note), office.ClerkOf(agency, release.On), cancel)));
+
     /// <param name="at">Beijing time.</param>
     private void Schedule(DateTime at) => On(End, async cancel =>
     {
@@ -147,7 +151,11 @@ internal sealed class ItemStory(Timeline timeline, DemoOffice office, string age
 
     private ItemFacts Facts(DateOnly day) => new(
         item.Nature ?? ItemNature.General, item.Category, DisclosureClass.Proactive, Ground: null, ClassReason: null, item.Rule ?? DisclosureRule.General,
-        item.Formed ?? day, item.Explains is { } number ? office.Documents[number] : null, ShownUntil: null);
+        item.Formed ?? day, item.Explains is { } number ? office.Documents[number] : null, ShownUntil: null)
+    {
+        Provenance = item.Source ?? Provenance.Own,
+        Channels = item.Channels,
+    };
 
     private Proactive.ItemContent Content(IReadOnlyList<string> body) =>
         new(item.Title, item.Number, item.Dated, item.Summary, item.Keywords, WrittenText.ToHtml(body));

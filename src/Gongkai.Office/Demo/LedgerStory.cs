@@ -12,7 +12,7 @@ internal sealed class LedgerStory(Timeline timeline, DemoOffice office, LedgerCo
     public void Tell()
     {
         foreach (var item in ledger.Items ?? []) On(item.On, (clerk, cancel) => RecordAsync(item, clerk, cancel));
-        foreach (var decision in ledger.Decisions ?? []) On(decision.On, (clerk, cancel) => RecordAsync(decision, clerk, cancel));
+        foreach (var decision in ledger.Decisions ?? []) Tell(decision);
         foreach (var charge in ledger.Charges ?? []) On(charge.On, (clerk, cancel) => RecordAsync(charge, clerk, cancel));
         foreach (var document in ledger.Documents ?? []) Tell(document);
         foreach (var request in ledger.Requests ?? []) Tell(request);
@@ -26,8 +26,17 @@ internal sealed class LedgerStory(Timeline timeline, DemoOffice office, LedgerCo
     private async Task RecordAsync(RecordedItemContent item, Actor clerk, CancellationToken cancel) =>
         await office.ActAsync((RecordItem record) => record.HandleAsync(new(Agency, item.Title, item.Category, item.On, item.Number), clerk, cancel));
 
-    private async Task RecordAsync(DecisionContent decision, Actor clerk, CancellationToken cancel) =>
-        await office.ActAsync((RecordDecision record) => record.HandleAsync(new(Agency, decision.Kind, decision.Number, decision.Subject, decision.On), clerk, cancel));
+    private void Tell(DecisionContent content)
+    {
+        Decision? decision = null;
+        On(content.On, async (clerk, cancel) =>
+            decision = await office.ActAsync((RecordDecision record) => record.HandleAsync(new(Agency, content.Kind, content.Number, content.Subject, content.On), clerk, cancel)));
+        if (content.Shown is { } shown)
+        {
+            On(shown, (clerk, cancel) => office.ActAsync((ChangeDecision change) => change.HandleAsync(
+                new(Agency, decision!.Id, decision.Version, content.Kind, content.Number, content.Subject, content.On, office.Documents[content.Number], "决定已经公开，补充公开的信息"), clerk, cancel)));
+        }
+    }
 
     private async Task RecordAsync(ChargeContent charge, Actor clerk, CancellationToken cancel) =>
         await office.ActAsync((RecordCharge record) => record.HandleAsync(new(Agency, charge.Item, charge.Fen, charge.On, charge.Receipt), clerk, cancel));
@@ -36,13 +45,22 @@ internal sealed class LedgerStory(Timeline timeline, DemoOffice office, LedgerCo
     {
         NormativeDocument? document = null;
         On(content.On < DemoDays.SetUp ? DemoDays.OldDocuments : content.On, async (clerk, cancel) =>
-            document = await office.ActAsync((RecordNormativeDocument record) => record.HandleAsync(new(Agency, content.Kind, content.Title, content.Number, content.On), clerk, cancel)));
+            document = await office.ActAsync((RecordNormativeDocument record) =>
+                record.HandleAsync(new(Agency, content.Kind, content.Title, content.Number, content.On) { Details = Details(content, item: null) }, clerk, cancel)));
+        if (content.Linked is { } linked)
+        {
+            On(linked, async (clerk, cancel) => document = await office.ActAsync((ChangeNormativeDocument change) => change.HandleAsync(
+                new(Agency, document!.Id, document.Version, content.Title, content.Number, content.On, Details(content, office.Documents[content.Number]), "文件已经公开，补充公开的信息"), clerk, cancel)));
+        }
+
         if (content.Repealed is { } repealed)
         {
             On(repealed, (clerk, cancel) =>
                 office.ActAsync((RepealNormativeDocument repeal) => repeal.HandleAsync(new(Agency, document!.Id, document.Version, repealed, content.Basis!), clerk, cancel)));
         }
     }
+
+    private static DocumentDetails Details(DocumentContent content, Guid? item) => new(content.Register, content.Effective, content.Until, content.Filing, item);
 
     private void Tell(RequestContent content)
     {

@@ -18,12 +18,19 @@ internal sealed record WrittenContent(string Agency, IReadOnlyList<WrittenItemCo
 /// <param name="OnPaper">The step that was signed on the printed sheet.</param>
 /// <param name="WaitsFor">The step that it waits for when the demo opens.</param>
 /// <param name="Scheduled">When it will become public; Beijing time.</param>
+/// <param name="Source">By default made by the body itself.</param>
 internal sealed record WrittenItemContent(
     ItemCategory Category, string Title, string Summary, string Keywords, IReadOnlyList<string> Body,
     DateOnly? On = null, DateOnly? Drafted = null, ItemNature? Nature = null, DisclosureRule? Rule = null, DateOnly? Formed = null, string? Number = null, DateOnly? Dated = null,
     string? Explains = null, string? Post = null, ReturnContent? Returned = null, CorrectionContent? Corrected = null, Duty? OnPaper = null, LaterContent? Later = null,
-    Duty? WaitsFor = null, DateTime? Scheduled = null)
+    Duty? WaitsFor = null, DateTime? Scheduled = null, Provenance? Source = null)
 {
+    /// <summary>Where it is to go out beside the platform.</summary>
+    public IReadOnlyList<PublicationChannel> Channels { get; init; } = [];
+
+    /// <summary>Where and when it did.</summary>
+    public IReadOnlyList<ReleaseContent> Released { get; init; } = [];
+
     public IReadOnlyList<FileContent> Files { get; init; } = [];
 }
 
@@ -36,6 +43,9 @@ internal sealed record CorrectionContent(Duty By, string Opinion, string First, 
 
 /// <summary>A second version, which has <paramref name="Final"/> where the first had <paramref name="First"/>.</summary>
 internal sealed record LaterContent(DateOnly On, string First, string Final);
+
+/// <summary>That it went out by another channel.</summary>
+internal sealed record ReleaseContent(DateOnly On, PublicationChannel Channel, string Note);
 
 /// <summary>A file to attach.</summary>
 internal sealed record FileContent(string Name, string Title, IReadOnlyList<string> Body);

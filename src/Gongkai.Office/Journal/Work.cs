@@ -43,6 +43,7 @@ public sealed class Work : IAsyncDisposable
     private readonly LogGrowth _growth;
     private readonly Dictionary<AgencyId, JournalHead> _heads;
     private readonly Dictionary<JournalledRow, NotedRow> _noted = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<ItemKey> _toIndex = [];
 
     internal Work(OfficeContext data, IDbContextTransaction transaction, BusinessClock clock, DataFolder folder, LogGrowth growth, AgencyId log, Dictionary<AgencyId, JournalHead> heads, Actor actor)
     {
@@ -81,7 +82,7 @@ public sealed class Work : IAsyncDisposable
     public async Task<JournalReceipt> CommitAsync(Act act, Subject? subject, string? note, CancellationToken cancel)
     {
         await Data.SaveChangesAsync(cancel);
-        await Data.FollowAsync([.. _noted.Keys.OfType<Item>()], cancel); // what the public finds changes with what is public
+        await Data.FollowAsync(_toIndex, cancel); // what the public finds changes with what is public
         JournalReceipt? receipt = null;
         foreach (var (log, head) in _heads)
         {
@@ -137,6 +138,7 @@ public sealed class Work : IAsyncDisposable
         if (!_heads.ContainsKey(log)) throw new InvalidOperationException($"{row.Metadata.DisplayName()} belongs to the log {log}, which this work did not open.");
 
         var known = _noted.GetValueOrDefault(row.Entity);
+        _toIndex.UnionWith(ItemIndexing.ConcernedBy(row));
         if (row.State == EntityState.Modified) row.Entity.CountChange();
         _noted[row.Entity] = new NotedRow(log, row.Metadata.GetTableName()!, row.Entity, Change(row.State, known));
     }

@@ -15,19 +15,34 @@ public sealed record ItemFacts(
     /// <summary>The line of the body's standard catalogue that it stands under; null where none is named.</summary>
     public Guid? CatalogueLine { get; init; }
 
-    /// <summary>Refused (day-in-future, ground-missing, reason-missing, shown-until-past) when the facts do not fit each other or the day; null when they do.</summary>
+    public Provenance Provenance { get; init; } = Provenance.Own;
+
+    /// <summary>Where it is to go out beside the platform itself.</summary>
+    public IReadOnlyList<PublicationChannel> Channels { get; init; } = [];
+
+    /// <summary>What the other channel is, with <see cref="PublicationChannel.Other"/>.</summary>
+    public string? OtherChannel { get; init; }
+
+    /// <summary>Refused (day-in-future, ground-missing, reason-missing, shown-until-past, bodies-missing, another-leads, another-discloses) when the facts do not fit each other or the day; null when they do.</summary>
     public Refusal? Check(BodyDays days)
     {
         if (EventDay.Check(Rule.StartLabel, FormedOn, days) is { } future) return future;
         if (Class == DisclosureClass.Withheld && Ground is null) return new Refusal("ground-missing", "不予公开的信息应当写明依据。请选择不予公开的情形。", LegalBasis.Regulation(13));
         if (Class != DisclosureClass.Proactive && string.IsNullOrWhiteSpace(ClassReason)) return new Refusal("reason-missing", "不主动公开的，应当写明理由。", LegalBasis.Regulation(13));
+        if (Provenance.CheckNames() is { } unnamed) return unnamed;
+        if (Class == DisclosureClass.Proactive && Provenance.CheckDiscloser() is { } anothers) return anothers;
         if (ShownUntil < days.Today) return new Refusal("shown-until-past", "公示截止日期已经过去。请修改日期，或者留空。", Basis: null);
         return null;
     }
 
-    internal void Fill(ItemVersion version) =>
-        (version.Nature, version.Category, version.Class, version.Ground, version.ClassReason, version.Rule, version.FormedOn, version.ExplainsId, version.ShownUntil, version.CatalogueLineId) =
-        (Nature, Category, Class, Class == DisclosureClass.Withheld ? Ground : null, Class == DisclosureClass.Proactive ? null : ClassReason, Rule, FormedOn, Nature == ItemNature.PolicyExplanation ? Explains : null, ShownUntil, CatalogueLine);
+    internal void Fill(ItemVersion version)
+    {
+        (version.Nature, version.Category, version.Rule, version.FormedOn, version.ShownUntil, version.CatalogueLineId) = (Nature, Category, Rule, FormedOn, ShownUntil, CatalogueLine);
+        (version.Class, version.Ground, version.ClassReason) = (Class, Class == DisclosureClass.Withheld ? Ground : null, Class == DisclosureClass.Proactive ? null : ClassReason);
+        version.ExplainsId = Nature == ItemNature.PolicyExplanation ? Explains : null;
+        version.Provenance = Provenance.Fitting();
+        (version.Channels, version.OtherChannel) = (Channels, Channels.Contains(PublicationChannel.Other) ? OtherChannel : null);
+    }
 }
 
 /// <summary>The text of an item.</summary>

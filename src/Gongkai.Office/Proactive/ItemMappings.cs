@@ -16,6 +16,14 @@ internal sealed class ItemVersionMapping : IEntityTypeConfiguration<ItemVersion>
         version.HasOne<ItemText>().WithMany().HasForeignKey(v => new { v.AgencyId, v.TextId });
         version.Property(v => v.AwaitedFrom).HasMaxLength(ItemVersion.LongestAwaited);
         version.Property(v => v.ClassReason).HasMaxLength(ItemVersion.LongestReason);
+        version.Property(v => v.Channels).HasMaxLength(300);
+        version.Property(v => v.OtherChannel).HasMaxLength(CatalogueLine.LongestOtherChannel);
+        version.ComplexProperty(v => v.Provenance, provenance =>
+        {
+            provenance.Property(p => p.OtherBodies).HasMaxLength(Provenance.LongestOtherBodies);
+            provenance.Property(p => p.LeadBody).HasMaxLength(Provenance.LongestLeadBody);
+            provenance.Property(p => p.Authority).HasMaxLength(Provenance.LongestAuthority);
+        });
     }
 }
 

@@ -46,6 +46,15 @@ public sealed class ItemVersion : AgencyRow
     /// <summary>The line of the body's standard catalogue that it stands under; a plain reference, the line is the county's.</summary>
     public Guid? CatalogueLineId { get; set; }
 
+    /// <summary>Who made it and who keeps it.</summary>
+    public Provenance Provenance { get; set; } = Provenance.Own;
+
+    /// <summary>Where it is to go out beside the platform itself.</summary>
+    public IReadOnlyList<PublicationChannel> Channels { get; set; } = [];
+
+    /// <summary>What the other channel is, with <see cref="PublicationChannel.Other"/>.</summary>
+    public string? OtherChannel { get; set; }
+
     /// <summary>The last day on which it is to be shown.</summary>
     public DateOnly? ShownUntil { get; set; }
 

@@ -1,5 +1,6 @@
 using Gongkai.Office.Journal;
 using Gongkai.Office.Ledgers;
+using Gongkai.Office.Storage;
 using Gongkai.Proactive;
 
 namespace Gongkai.Office.Proactive;
@@ -67,7 +68,12 @@ public sealed class NormativeDocument : LedgerRow
     // Characters, at most.
     public const int LongestTitle = 200;
     public const int LongestDocumentNumber = 60;
-    public const int LongestRepealBasis = 200;
+    public const int LongestRegisterNumber = 60;
+    public const int LongestFilingNumber = 60;
+    public const int LongestBasis = 200;
+
+    /// <summary>Months before the end of its validity from which somebody is reminded to look at it; no law says when, the half-year is our choice.</summary>
+    public const int AssessmentMonths = 6;
 
     public required NormativeKind Kind { get; init; }
 
@@ -79,15 +85,61 @@ public sealed class NormativeDocument : LedgerRow
     /// <summary>The day of issue (制发).</summary>
     public required DateOnly MadeOn { get; set; }
 
-    /// <summary>The day on which it was repealed or ceased to be valid; null while in force.</summary>
+    /// <summary>登记号: under which it was registered (统一登记).</summary>
+    public string? RegisterNumber { get; set; }
+
+    /// <summary>施行日期; null where it holds from the day of its making.</summary>
+    public DateOnly? EffectiveOn { get; set; }
+
+    /// <summary>有效期至: the last day on which it holds; null where no end is fixed.</summary>
+    public DateOnly? ValidUntil { get; set; }
+
+    /// <summary>备案号.</summary>
+    public string? FilingNumber { get; set; }
+
+    /// <summary>The public item that carries its text.</summary>
+    public Guid? ItemId { get; set; }
+
+    /// <summary>The day from which it no longer holds, since it was repealed or ceased to be valid; null while in force.</summary>
     public DateOnly? RepealedOn { get; set; }
 
     /// <summary>The document that repealed it.</summary>
     public string? RepealBasis { get; set; }
 
+    /// <summary>Why it is published without an explanation (解读); null where one is to come or is there.</summary>
+    public string? NoExplanationReason { get; set; }
+
+    /// <summary>The day on which somebody looked at it because its validity ends (清理评估).</summary>
+    public DateOnly? AssessedOn { get; set; }
+
+    /// <summary>What came of that look.</summary>
+    public string? Assessment { get; set; }
+
+    /// <summary>Whether a look at it is due on a day, because its validity ends within <see cref="AssessmentMonths"/>.</summary>
+    public bool IsAssessmentDueOn(DateOnly day) =>
+        VoidedAt is null && RepealedOn is null && ValidUntil is { } end && end >= day && end.AddMonths(-AssessmentMonths) is var from && day >= from && !(AssessedOn >= from);
+
+    /// <param name="amendedOn">The day of its first amendment, see <see cref="DocumentAmendment"/>.</param>
+    public DocumentTimes Times(DateOnly? amendedOn) => new(MadeOn) { EffectiveOn = EffectiveOn, ValidUntil = ValidUntil, AmendedOn = amendedOn, RepealedOn = RepealedOn };
+
     internal override string CalledInJournal => DocumentNumber;
 
     internal override Act VoidAct => ProactiveActs.DocumentVoided;
+}
+
+/// <summary>修改: a change of a registered document by another one.</summary>
+public sealed class DocumentAmendment : AgencyRow
+{
+    public required Guid DocumentId { get; init; }
+
+    /// <summary>The day from which it holds as changed.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>The document that changed it, by title or number.</summary>
+    public required string Basis { get; init; }
+
+    /// <summary>The same, where it stands in the register itself.</summary>
+    public Guid? ById { get; init; }
 }
 
 /// <summary>A licence, penalty or compulsion decision, disclosed or lawfully not (Regulation Art. 20 items 5 and 6).</summary>
@@ -96,6 +148,7 @@ public sealed class Decision : LedgerRow
     // Characters, at most.
     public const int LongestDocumentNumber = 60;
     public const int LongestSubject = 200;
+    public const int LongestReversalBasis = 100;
 
     public required DecisionKind Kind { get; set; }
 
@@ -105,6 +158,18 @@ public sealed class Decision : LedgerRow
     public required string Subject { get; set; }
 
     public required DateOnly DecidedOn { get; set; }
+
+    /// <summary>The public item that shows it.</summary>
+    public Guid? ItemId { get; set; }
+
+    /// <summary>What became of a penalty decision, so that it is withdrawn; null while it stands.</summary>
+    public DecisionReversal? Reversal { get; set; }
+
+    /// <summary>The day on which it was changed, annulled or found unlawful or invalid.</summary>
+    public DateOnly? ReversedOn { get; set; }
+
+    /// <summary>The document that says so.</summary>
+    public string? ReversalBasis { get; set; }
 
     internal override string CalledInJournal => DocumentNumber;
 

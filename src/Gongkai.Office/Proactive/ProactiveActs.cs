@@ -41,6 +41,10 @@ public static class ProactiveActs
 
     public static readonly Act AttachmentRemoved = new("item-attachment-removed", "移除附件");
 
+    public static readonly Act ChannelReleaseRecorded = new("channel-release-recorded", "登记其他渠道公开");
+
+    public static readonly Act ChannelReleaseRemoved = new("channel-release-removed", "移除其他渠道公开登记");
+
     public static readonly Act Reassessed = new("withheld-reassessed", "评估审查不公开信息");
 
     public static readonly Act GuideIssued = new("guide-issued", "公布公开指南");
@@ -55,11 +59,21 @@ public static class ProactiveActs
 
     public static readonly Act DocumentRepealed = new("normative-document-repealed", "登记文件废止");
 
+    public static readonly Act DocumentAmended = new("normative-document-amended", "登记文件修改");
+
+    public static readonly Act AmendmentRemoved = new("normative-document-amendment-removed", "移除文件修改登记");
+
+    public static readonly Act ExplanationWaived = new("normative-document-explanation-waived", "说明无需解读");
+
+    public static readonly Act DocumentAssessed = new("normative-document-assessed", "登记清理评估");
+
     public static readonly Act DocumentVoided = new("normative-document-voided", "作废规章或者行政规范性文件登记");
 
     public static readonly Act DecisionRecorded = new("decision-recorded", "登记行政决定");
 
     public static readonly Act DecisionChanged = new("decision-changed", "更正行政决定");
+
+    public static readonly Act DecisionReversed = new("decision-reversed", "登记行政处罚决定变更、撤销");
 
     public static readonly Act DecisionVoided = new("decision-voided", "作废行政决定登记");
 

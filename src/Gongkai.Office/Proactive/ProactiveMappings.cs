@@ -33,7 +33,25 @@ internal sealed class NormativeDocumentMapping : IEntityTypeConfiguration<Normat
         document.HasIndex(d => new { d.AgencyId, d.DocumentNumber }).IsUnique().HasFilter(LedgerRow.IsStanding);
         document.Property(d => d.Title).HasMaxLength(NormativeDocument.LongestTitle);
         document.Property(d => d.DocumentNumber).HasMaxLength(NormativeDocument.LongestDocumentNumber);
-        document.Property(d => d.RepealBasis).HasMaxLength(NormativeDocument.LongestRepealBasis);
+        document.HasIndex(d => new { d.AgencyId, d.RegisterNumber }).IsUnique().HasFilter(LedgerRow.IsStanding);
+        document.HasIndex(d => new { d.AgencyId, d.ItemId }).IsUnique().HasFilter(LedgerRow.IsStanding);
+        document.HasOne<Item>().WithMany().HasForeignKey(d => new { d.AgencyId, d.ItemId });
+        document.Property(d => d.RegisterNumber).HasMaxLength(NormativeDocument.LongestRegisterNumber);
+        document.Property(d => d.FilingNumber).HasMaxLength(NormativeDocument.LongestFilingNumber);
+        document.Property(d => d.RepealBasis).HasMaxLength(NormativeDocument.LongestBasis);
+        document.Property(d => d.NoExplanationReason).HasMaxLength(NormativeDocument.LongestBasis);
+        document.Property(d => d.Assessment).HasMaxLength(NormativeDocument.LongestBasis);
+    }
+}
+
+internal sealed class DocumentAmendmentMapping : IEntityTypeConfiguration<DocumentAmendment>
+{
+    public void Configure(EntityTypeBuilder<DocumentAmendment> amendment)
+    {
+        amendment.ToTable("document_amendments");
+        amendment.HasOne<NormativeDocument>().WithMany().HasForeignKey(a => new { a.AgencyId, a.DocumentId });
+        amendment.HasOne<NormativeDocument>().WithMany().HasForeignKey(a => new { a.AgencyId, a.ById });
+        amendment.Property(a => a.Basis).HasMaxLength(NormativeDocument.LongestBasis);
     }
 }
 
@@ -45,7 +63,9 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         decision.HasIndex(d => new { d.AgencyId, d.DecidedOn });
         decision.HasIndex(d => new { d.AgencyId, d.DocumentNumber }).IsUnique().HasFilter(LedgerRow.IsStanding);
         decision.Property(d => d.DocumentNumber).HasMaxLength(Decision.LongestDocumentNumber);
+        decision.HasOne<Item>().WithMany().HasForeignKey(d => new { d.AgencyId, d.ItemId });
         decision.Property(d => d.Subject).HasMaxLength(Decision.LongestSubject);
+        decision.Property(d => d.ReversalBasis).HasMaxLength(Decision.LongestReversalBasis);
     }
 }
 

@@ -15,7 +15,7 @@ public sealed class SubmitItem(Logbook logbook) : IUseCase
     public sealed record Command(AgencyId Agency, Guid Version, int RowVersion);
 
     /// <returns>Refused when it was changed meanwhile, has no text (text-missing), explains nothing though it is an explanation (explains-missing), is not to be
-    /// disclosed (not-proactive) or determined not to be (determined-withheld), or is not being drafted.</returns>
+    /// disclosed (not-proactive) or determined not to be (determined-withheld), or not by this body (see <see cref="Provenance.CheckDiscloser"/>), or is not being drafted.</returns>
     /// <exception cref="KeyNotFoundException">The body has no such version.</exception>
     public async Task<Ruling<ItemVersion>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -26,7 +26,7 @@ public sealed class SubmitItem(Logbook logbook) : IUseCase
         var text = await work.TextAsync(version.TextId, cancel);
         if (text.Plain.Length == 0 && !await work.HasAttachmentAsync(version, cancel)) return new Refusal("text-missing", "正文是空的，也没有附件，不能送审。", Basis: null);
         if (version.Nature == ItemNature.PolicyExplanation && version.ExplainsId is null) return new Refusal("explains-missing", "政策解读应当选择所解读的文件，二者在公开时互相链接。", LegalBasis.ExplanationRules);
-        if ((version.CheckProactive() ?? (await work.InquiriesAsync(version, cancel)).CheckDetermination()) is { } withheld) return withheld;
+        if ((version.CheckProactive() ?? (await work.InquiriesAsync(version, cancel)).CheckDetermination() ?? version.Provenance.CheckDiscloser()) is { } refused) return refused;
         return await work.ReviewItemAsync(version, new ReviewAct.Submit(actor.Person()), new ReviewNote(version.TextId, Opinion: null), ProactiveActs.ItemSubmitted, text.Title, cancel);
     }
 }

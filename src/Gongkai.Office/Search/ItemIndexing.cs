@@ -1,8 +1,12 @@
 using Gongkai.Agencies;
 using Gongkai.Office.Files;
+using Gongkai.Office.Journal;
+using Gongkai.Office.Ledgers;
 using Gongkai.Office.Proactive;
 using Gongkai.Office.Storage;
+using Gongkai.Proactive;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Gongkai.Office.Search;
 
@@ -15,13 +19,26 @@ internal static class ItemIndexing
     /// <summary>Items that are public, whatever the day: an end of showing is asked for when somebody searches.</summary>
     public static IQueryable<Item> Public(this IQueryable<Item> items) => items.Where(i => i.VersionId != null && i.VoidedAt == null && i.WithdrawnAt == null);
 
+    /// <summary>
+    /// The items whose entries a change of a row concerns: the item itself; of the register of documents the item that carries the text, and the one that
+    /// did before.
+    /// </summary>
+    public static IEnumerable<ItemKey> ConcernedBy(EntityEntry<JournalledRow> row)
+    {
+        if (row.Entity is Item item) yield return new ItemKey(item.AgencyId, item.Id);
+        if (row.Entity is not NormativeDocument document) yield break;
+
+        if (document.ItemId is { } carrier) yield return new ItemKey(document.AgencyId, carrier);
+        if (row.State != EntityState.Added && row.OriginalValues.GetValue<Guid?>(nameof(NormativeDocument.ItemId)) is { } former) yield return new ItemKey(document.AgencyId, former);
+    }
+
     /// <summary>Lets the index follow items that were changed, within the same transaction: whatever changed them, and however.</summary>
-    public static async Task FollowAsync(this OfficeContext data, IReadOnlyCollection<Item> changed, CancellationToken cancel)
+    public static async Task FollowAsync(this OfficeContext data, IReadOnlyCollection<ItemKey> changed, CancellationToken cancel)
     {
         if (changed.Count == 0) return;
 
         await data.SearchIndex.LockAsync(cancel);
-        foreach (var body in changed.GroupBy(item => item.AgencyId))
+        foreach (var body in changed.GroupBy(item => item.Agency))
         {
             var ids = body.Select(item => item.Id).ToList();
             var entries = data.Set<SearchEntry>().Where(e => e.AgencyId == body.Key && ids.Contains(e.Id));
@@ -72,9 +89,14 @@ internal static class ItemIndexing
     {
         var item = indexed.Item;
         var (title, rest) = (FoldedText.Of(item.Title).Text, FoldedText.Of(indexed.Rest).Text);
-        var entry = new SearchEntry { AgencyId = item.AgencyId, Id = item.Id, Place = place, ShownUntil = item.ShownUntil, Text = $"{title}{SearchEntry.AfterTitle}{rest}" };
+        var entry = new SearchEntry
+        {
+            AgencyId = item.AgencyId, Id = item.Id, Place = place, ShownUntil = item.ShownUntil, Text = $"{title}{SearchEntry.AfterTitle}{rest}",
+            InForceFrom = indexed.Document?.InForceFrom, InForceUntil = indexed.Document?.LastDay,
+        };
         data.Add(entry);
-        return data.SearchIndex.AddAsync(entry, title, rest, SearchMarks.Of(item.AgencyId, item.Nature, item.Category, item.PublishedOn), cancel);
+        var marks = SearchMarks.Of(item.AgencyId, item.Nature, item.Category, item.PublishedOn);
+        return data.SearchIndex.AddAsync(entry, title, rest, indexed.Document is null ? marks : marks.Append(SearchMarks.Registered), cancel);
     }
 
     /// <summary>Those of the items that are public, with everything by which they are found.</summary>
@@ -92,10 +114,16 @@ internal static class ItemIndexing
             where !attachment.IsInBody
             orderby attachment.Place
             select new { item.AgencyId, item.Id, file.Name, attachment.Text }).ToListAsync(cancel)).ToLookup(file => (file.AgencyId, file.Id), file => $"{file.Name}\n{file.Text}");
+        var documents = (await (
+            from item in items.Public()
+            join document in data.Set<NormativeDocument>().AsNoTracking().Standing() on new { item.AgencyId, Id = (Guid?)item.Id } equals new { document.AgencyId, Id = document.ItemId }
+            select document).ToListAsync(cancel)).ToDictionary(document => (document.AgencyId, document.ItemId!.Value), document => document.Times(amendedOn: null));
         return
         [
-            .. texts.Select(each => new IndexedItem(each.item, string.Join('\n',
-                [each.item.DocumentNumber, each.item.IndexNumber, each.Keywords, each.Summary, each.Plain, .. files[(each.item.AgencyId, each.item.Id)]]))),
+            .. texts.Select(each => new IndexedItem(
+                each.item,
+                string.Join('\n', [each.item.DocumentNumber, each.item.IndexNumber, each.Keywords, each.Summary, each.Plain, .. files[(each.item.AgencyId, each.item.Id)]]),
+                documents.GetValueOrDefault((each.item.AgencyId, each.item.Id)))),
         ];
     }
 
@@ -118,8 +146,12 @@ internal static class ItemIndexing
     }
 
     /// <param name="Rest">Everything but the title.</param>
-    private sealed record IndexedItem(Item Item, string Rest);
+    /// <param name="Document">The days of the registered document whose text it carries.</param>
+    private sealed record IndexedItem(Item Item, string Rest, DocumentTimes? Document);
 }
+
+/// <summary>Which item.</summary>
+internal readonly record struct ItemKey(AgencyId Agency, Guid Id);
 
 /// <summary>Makes the index of the public search anew. Nothing of it is journalled: it says nothing that the items do not.</summary>
 public sealed class RebuildSearchIndex(OfficeContext data) : IUseCase

@@ -19,15 +19,17 @@ public sealed class ItemSearch(OfficeContext data) : IUseCase
     /// <param name="Day">Items that are shown on that day.</param>
     /// <param name="Agency">Of one body; null for all.</param>
     /// <param name="Year">Of publication.</param>
+    /// <param name="Validity">Registered documents only: those that are in force on the day, or are not.</param>
     /// <param name="Page">From 1; beyond the last page nothing is found.</param>
     public sealed record Query(
-        SearchWords Words, DateOnly Day, AgencyId? Agency = null, PortalColumn? Column = null, ItemCategory? Category = null, int? Year = null, SearchOrder Order = SearchOrder.Date, int Page = 1);
+        SearchWords Words, DateOnly Day, AgencyId? Agency = null, PortalColumn? Column = null, ItemCategory? Category = null, int? Year = null, SearchOrder Order = SearchOrder.Date, int Page = 1,
+        SearchedValidity? Validity = null);
 
     public async Task<SearchResult> FindAsync(Query query, CancellationToken cancel)
     {
         if (query.Words.IsEmpty) return SearchResult.Nothing;
 
-        var asked = new IndexQuery(query.Words.Phrases, [.. Marks(query)], query.Day);
+        var asked = new IndexQuery(query.Words.Phrases, [.. Marks(query)], query.Day, Validity: query.Validity);
         var total = await data.SearchIndex.CountAsync(asked, Most + 1, cancel);
         var (skip, areFew) = ((Math.Clamp(query.Page, 1, Most) - 1) * PageSize, total <= Most);
         var take = Math.Min(PageSize, Math.Min(total, Most) - skip);
@@ -36,7 +38,7 @@ public sealed class ItemSearch(OfficeContext data) : IUseCase
         var places = query.Order == SearchOrder.Date
             ? await data.SearchIndex.LatestAsync(asked, skip, take, areFew, cancel)
             : [.. (await ByRelevanceAsync(asked, areFew, cancel)).Skip(skip).Take(take)];
-        return new SearchResult(Math.Min(total, Most), !areFew, await ReadAsync(places, query.Words.Phrases, cancel));
+        return new SearchResult(Math.Min(total, Most), !areFew, await ReadAsync(places, query.Words.Phrases, query.Day, cancel));
     }
 
     /// <summary>The years from the latest publication back to the first.</summary>
@@ -56,6 +58,7 @@ public sealed class ItemSearch(OfficeContext data) : IUseCase
         if (query.Column is { } column) yield return SearchMarks.Of(column);
         if (query.Category is { } category) yield return SearchMarks.Of(category);
         if (query.Year is { } year) yield return SearchMarks.Of(year);
+        if (query.Validity is not null) yield return SearchMarks.Registered;
     }
 
     /// <summary>
@@ -79,7 +82,7 @@ public sealed class ItemSearch(OfficeContext data) : IUseCase
         return places.OrderByDescending(titled.Contains).ThenByDescending(place => finds[place]).ThenByDescending(place => place);
     }
 
-    private async Task<IReadOnlyList<FoundItem>> ReadAsync(IReadOnlyList<long> places, IReadOnlyList<string> phrases, CancellationToken cancel)
+    private async Task<IReadOnlyList<FoundItem>> ReadAsync(IReadOnlyList<long> places, IReadOnlyList<string> phrases, DateOnly day, CancellationToken cancel)
     {
         var rows = await (
             from entry in data.Set<SearchEntry>().AsNoTracking()
@@ -87,7 +90,7 @@ public sealed class ItemSearch(OfficeContext data) : IUseCase
             join item in data.Set<Item>() on new { entry.AgencyId, entry.Id } equals new { item.AgencyId, item.Id }
             join version in data.Set<ItemVersion>() on new { item.AgencyId, Id = item.VersionId!.Value } equals new { version.AgencyId, version.Id }
             join text in data.Set<ItemText>() on new { version.AgencyId, Id = version.TextId } equals new { text.AgencyId, text.Id }
-            select new { entry.Place, item, text.Keywords, text.Summary, text.Plain }).ToDictionaryAsync(row => row.Place, cancel);
+            select new { entry.Place, entry.InForceUntil, item, text.Keywords, text.Summary, text.Plain }).ToDictionaryAsync(row => row.Place, cancel);
         var found = new List<FoundItem>();
         foreach (var row in places.Where(rows.ContainsKey).Select(place => rows[place]))
         {
@@ -98,7 +101,7 @@ public sealed class ItemSearch(OfficeContext data) : IUseCase
                 new(SearchPlace.IndexNumber, row.item.IndexNumber, phrases), new(SearchPlace.Keywords, row.Keywords, phrases),
             };
             if (!title.HasAll && !body.HasAll) rest.AddRange(await FilesAsync(row.item, phrases, cancel));
-            found.Add(FoundItem.Of(row.item, title, rest.MaxBy(each => each.Count)!));
+            found.Add(FoundItem.Of(row.item, title, rest.MaxBy(each => each.Count)!) with { IsOver = row.InForceUntil < day });
         }
 
         return found;
@@ -121,6 +124,18 @@ public enum SearchOrder
 
     /// <summary>Title first, then how often, then the latest.</summary>
     Relevance,
+}
+
+/// <summary>Whether a registered document is in force.</summary>
+public enum SearchedValidity
+{
+    InForce,
+
+    /// <summary>The day from which it holds is still to come.</summary>
+    NotYetInForce,
+
+    /// <summary>Repealed, or its time is over.</summary>
+    Over,
 }
 
 /// <summary>Where in an item something is found.</summary>
@@ -154,6 +169,9 @@ public sealed record FoundItem(
     AgencyId Agency, Guid Id, DateOnly PublishedOn, string? DocumentNumber, ItemNature Nature, ItemCategory Category,
     IReadOnlyList<TextPiece> Title, SearchPlace Place, FoundFile? File, IReadOnlyList<TextPiece> Excerpt)
 {
+    /// <summary>Whether it carries the text of a document that no longer holds.</summary>
+    public bool IsOver { get; init; }
+
     internal static FoundItem Of(Item item, SearchedText title, SearchedText place) => new(
         item.AgencyId, item.Id, item.PublishedOn, item.DocumentNumber, item.Nature, item.Category,
         TextPiece.Of(title.Text, title.Found), place.Count == 0 ? SearchPlace.Title : place.Place, place.File, TextPiece.Around(place.Text, place.Found));

@@ -108,13 +108,13 @@ internal sealed class PostgresSearchIndex(OfficeContext data) : SearchIndex
         var sql = "FROM search_words w WHERE w.words @@ @words::tsquery AND (w.shown_until IS NULL OR w.shown_until >= @day)";
         var parameters = new List<NpgsqlParameter> { new("words", words), new("day", NpgsqlDbType.Date) { Value = query.Day } };
         var doubtful = query.Phrases.Where(phrase => !IsOneToken(phrase)).ToList();
-        if (doubtful.Count == 0) return (sql, parameters);
+        if (doubtful.Count == 0 && query.Validity is null) return (sql, parameters);
 
         var text = query.InTitle ? "split_part(e.text, @after, 1)" : "e.text";
         var found = string.Concat(doubtful.Select((_, index) => $" AND strpos({text}, @phrase{index}) > 0"));
         parameters.Add(new NpgsqlParameter("after", SearchEntry.AfterTitle));
         parameters.AddRange(doubtful.Select((phrase, index) => new NpgsqlParameter($"phrase{index}", phrase)));
-        return ($"{sql} AND EXISTS (SELECT 1 FROM search_entries e WHERE e.agency_id = w.agency_id AND e.id = w.id{found})", parameters);
+        return ($"{sql} AND EXISTS (SELECT 1 FROM search_entries e WHERE e.agency_id = w.agency_id AND e.id = w.id{query.ValidityCondition}{found})", parameters);
     }
 
     /// <summary>Whether the words alone tell that it is there.</summary>

@@ -28,6 +28,12 @@ internal sealed class SearchEntry
     /// <summary>The last day on which it is found; null where no end is meant.</summary>
     public DateOnly? ShownUntil { get; init; }
 
+    /// <summary>The first day on which the registered document holds whose text it carries; null where it carries none.</summary>
+    public DateOnly? InForceFrom { get; init; }
+
+    /// <summary>The last such day; null where it carries none, or no end is known.</summary>
+    public DateOnly? InForceUntil { get; init; }
+
     /// <summary>Title, numbers, keywords, summary, body and files, folded: see <see cref="FoldedText"/>.</summary>
     public required string Text { get; init; }
 

@@ -41,4 +41,15 @@ internal abstract class SearchIndex
 /// <param name="Marks">All of them, see <see cref="SearchMarks"/>.</param>
 /// <param name="Day">Entries that are shown on that day.</param>
 /// <param name="InTitle">Whether every phrase must stand in the title.</param>
-internal sealed record IndexQuery(IReadOnlyList<string> Phrases, IReadOnlyList<string> Marks, DateOnly Day, bool InTitle = false);
+/// <param name="Validity">Registered documents that are in force on that day, or are not; null for whatever is found.</param>
+internal sealed record IndexQuery(IReadOnlyList<string> Phrases, IReadOnlyList<string> Marks, DateOnly Day, bool InTitle = false, SearchedValidity? Validity = null)
+{
+    /// <summary>The condition on the entry <c>e</c>, with the parameter <c>@day</c>; empty where there is none.</summary>
+    public string ValidityCondition => Validity switch
+    {
+        SearchedValidity.InForce => " AND e.in_force_from <= @day AND (e.in_force_until IS NULL OR e.in_force_until >= @day)",
+        SearchedValidity.NotYetInForce => " AND e.in_force_from > @day AND (e.in_force_until IS NULL OR e.in_force_until >= @day)",
+        SearchedValidity.Over => " AND e.in_force_until < @day",
+        _ => "",
+    };
+}

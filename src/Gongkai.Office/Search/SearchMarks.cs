@@ -8,6 +8,9 @@ namespace Gongkai.Office.Search;
 /// <remarks>ASCII letters and digits only.</remarks>
 internal static class SearchMarks
 {
+    /// <summary>Of items that carry the text of a registered document; its days stand in <see cref="SearchEntry"/>.</summary>
+    public const string Registered = "r1";
+
     public static string Of(AgencyId agency) => $"b{agency.Value:N}";
 
     public static string Of(PortalColumn column) => $"p{Plain(column)}";

@@ -38,15 +38,18 @@ internal sealed class SqliteSearchIndex(OfficeContext data) : SearchIndex
 
     public override Task TidyAsync(CancellationToken cancel) => data.Database.ExecuteSqlRawAsync("INSERT INTO search_words (search_words) VALUES ('optimize')", cancel);
 
-    public override async Task<int> CountAsync(IndexQuery query, int most, CancellationToken cancel) =>
-        (await data.Database.SqlQueryRaw<int>(
-            $"SELECT count(*) AS Value FROM (SELECT 1 {Matching} LIMIT @most)", Match(query), Day(query), new SqliteParameter("@most", most)).ToListAsync(cancel))[0];
+    public override async Task<int> CountAsync(IndexQuery query, int most, CancellationToken cancel)
+    {
+        var sql = $"SELECT count(*) AS Value FROM (SELECT 1 {Matching}{query.ValidityCondition} LIMIT @most)";
+        return (await data.Database.SqlQueryRaw<int>(sql, Match(query), Day(query), new SqliteParameter("@most", most)).ToListAsync(cancel))[0];
+    }
 
     // CROSS JOIN: the index first, in the order of its rows.
-    public override async Task<IReadOnlyList<long>> LatestAsync(IndexQuery query, int skip, int take, bool areFew, CancellationToken cancel) =>
-        await data.Database.SqlQueryRaw<long>(
-            $"SELECT e.place AS Value {Matching} ORDER BY search_words.rowid DESC LIMIT @take OFFSET @skip",
-            Match(query), Day(query), new SqliteParameter("@take", take), new SqliteParameter("@skip", skip)).ToListAsync(cancel);
+    public override async Task<IReadOnlyList<long>> LatestAsync(IndexQuery query, int skip, int take, bool areFew, CancellationToken cancel)
+    {
+        var sql = $"SELECT e.place AS Value {Matching}{query.ValidityCondition} ORDER BY search_words.rowid DESC LIMIT @take OFFSET @skip";
+        return await data.Database.SqlQueryRaw<long>(sql, Match(query), Day(query), new SqliteParameter("@take", take), new SqliteParameter("@skip", skip)).ToListAsync(cancel);
+    }
 
     private const string Matching =
         "FROM search_words CROSS JOIN search_entries e ON e.place = search_words.rowid WHERE search_words MATCH @match AND (e.shown_until IS NULL OR e.shown_until >= @day)";

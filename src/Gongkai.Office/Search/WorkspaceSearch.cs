@@ -23,7 +23,7 @@ public sealed class WorkspaceSearch(OfficeContext data) : IUseCase
             .OrderByDescending(r => r.ReceivedOn).Take(Most).Select(r => new FoundRecord(FoundKind.Request, r.Id, r.Number, r.Description, r.ReceivedOn, r.VoidedAt != null)).ToListAsync(cancel));
         found.AddRange(await data.Set<Item>().Where(i => i.AgencyId == agency && (i.Title.Contains(words) || (i.DocumentNumber != null && (i.DocumentNumber.Contains(words) || i.DocumentNumber.Contains(number)))))
             .OrderByDescending(i => i.PublishedOn).Take(Most).Select(i => new FoundRecord(FoundKind.Item, i.Id, i.Title, i.DocumentNumber ?? "", i.PublishedOn, i.VoidedAt != null)).ToListAsync(cancel));
-        found.AddRange(await data.Set<NormativeDocument>().Where(d => d.AgencyId == agency && (d.Title.Contains(words) || (d.DocumentNumber.Contains(words) || d.DocumentNumber.Contains(number))))
+        found.AddRange(await data.Set<NormativeDocument>().Where(d => d.AgencyId == agency && (d.Title.Contains(words) || d.DocumentNumber.Contains(words) || d.DocumentNumber.Contains(number) || (d.RegisterNumber != null && (d.RegisterNumber.Contains(words) || d.RegisterNumber.Contains(number)))))
             .OrderByDescending(d => d.MadeOn).Take(Most).Select(d => new FoundRecord(FoundKind.NormativeDocument, d.Id, d.Title, d.DocumentNumber, d.MadeOn, d.VoidedAt != null)).ToListAsync(cancel));
         found.AddRange(await data.Set<Decision>().Where(d => d.AgencyId == agency && (d.Subject.Contains(words) || (d.DocumentNumber.Contains(words) || d.DocumentNumber.Contains(number))))
             .OrderByDescending(d => d.DecidedOn).Take(Most).Select(d => new FoundRecord(FoundKind.Decision, d.Id, d.Subject, d.DocumentNumber, d.DecidedOn, d.VoidedAt != null)).ToListAsync(cancel));

@@ -24,6 +24,7 @@ internal static class StorageConventions
         conventions.Properties<AgencyId>().HaveConversion<AgencyIdConverter>();
         conventions.ComplexProperties<Applicant>();
         conventions.ComplexProperties<CatalogueLine>();
+        conventions.ComplexProperties<Provenance>();
         conventions.Properties<DateTime>().HaveConversion<InstantConverter>();
         conventions.Properties<SealedText>().HaveConversion<SealedTextConverter>();
         conventions.Properties<RecordChange>().HaveConversion<string>().HaveMaxLength(10);
@@ -56,6 +57,9 @@ internal static class StorageConventions
         StoreByCode<DisclosureRule>(conventions);
         StoreByCode<NormativeKind>(conventions);
         StoreByCode<DecisionKind>(conventions);
+        StoreByCode<DecisionReversal>(conventions);
+        StoreByCode<InformationOrigin>(conventions);
+        StoreByCode<PublicationChannel>(conventions);
         StoreByCode<RemedyKind>(conventions);
         StoreByCode<RemedyResult>(conventions);
     }

@@ -29,6 +29,7 @@ public sealed class ToDoList(OfficeContext data, ReviewReading reviews) : IUseCa
         lines.AddRange(await RequestsAsync(agency, today, calendar, clerk, cancel));
         lines.AddRange(await ItemsAsync(agency, today, calendar, duty => posts.Find(post => post.Duties.Contains(duty))?.Name ?? $"没有设置{duty.Label}岗位", clerk, cancel));
         lines.AddRange(await InquiriesAsync(agency, today, calendar, clerk, cancel));
+        lines.AddRange(await new RegisterReminders(data).OfAsync(agency, today, calendar, clerk, cancel));
         if (await ReportAsync(agency, today, calendar, clerk, cancel) is { } report) lines.Add(report);
         return [.. lines.OrderBy(line => line.DueOn).ThenBy(line => line.Title, StringComparer.Ordinal)];
     }
@@ -111,6 +112,12 @@ public enum ToDoKind
     ItemVersion,
     ReceivedInquiry,
     AnnualReport,
+
+    /// <summary>A document that still lacks its explanation, or whose validity ends soon.</summary>
+    NormativeDocument,
+
+    /// <summary>A penalty decision that is to be withdrawn; the subject is the item that shows it.</summary>
+    PenaltyWithdrawal,
 }
 
 /// <summary>One thing to do.</summary>
@@ -118,8 +125,9 @@ public enum ToDoKind
 /// <param name="DueOn">The last day that is still in time.</param>
 /// <param name="IsProvisional">True while a holiday notice is missing for the count.</param>
 /// <param name="Reason">Why this day, as a clause.</param>
+/// <param name="Basis">Null for a reminder of the body's own, behind which no law stands.</param>
 public sealed record ToDoLine(
-    ToDoKind Kind, Guid? Subject, DateOnly DueOn, bool IsProvisional, Urgency Urgency, string Title, string Detail, string Step, string Post, string Reason, LegalBasis Basis)
+    ToDoKind Kind, Guid? Subject, DateOnly DueOn, bool IsProvisional, Urgency Urgency, string Title, string Detail, string Step, string Post, string Reason, LegalBasis? Basis)
 {
     /// <summary>Of a yearly report.</summary>
     public int? Year { get; init; }

@@ -31,6 +31,8 @@ public static class Addresses
         ToDoKind.ItemVersion => ItemVersion(agency, line.Subject!.Value),
         ToDoKind.ReceivedInquiry => ReceivedInquiry(agency, line.Subject!.Value),
         ToDoKind.AnnualReport => AnnualReport(agency, line.Year!.Value),
+        ToDoKind.NormativeDocument => NormativeDocument(agency, line.Subject!.Value),
+        ToDoKind.PenaltyWithdrawal => Item(agency, line.Subject!.Value),
         _ => Request(agency, line.Subject!.Value),
     };
 

@@ -136,6 +136,12 @@ public abstract class RecordPage<TRow>(OfficeContext data, RecordHistory history
 
     protected abstract IEnumerable<Fact> FactsOf(TRow row);
 
+    /// <summary>Reads what the page shows beside the record, before <see cref="FactsOf"/>.</summary>
+    protected virtual Task ReadAsync(TRow row, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Reads what the form offers to be chosen.</summary>
+    protected virtual Task OfferAsync(CancellationToken cancel) => Task.CompletedTask;
+
     protected abstract IEnumerable<ConflictingField> Differences(TRow row);
 
     /// <summary>The cells of yearly reports that the record counts in.</summary>
@@ -179,11 +185,14 @@ public abstract class RecordPage<TRow>(OfficeContext data, RecordHistory history
     {
         if (Act is not (null or CorrectAct or VoidAct)) return NotFound();
         if ((id == New || Act is not null) && !MaySave) return StatusCode(StatusCodes.Status403Forbidden);
-        if (id == New) return Act is null ? null : NotFound();
+        if (id == New && Act is not null) return NotFound();
+        if (id == New || Act == CorrectAct) await OfferAsync(cancel);
+        if (id == New) return null;
         if (!Guid.TryParseExact(id, "D", out var key)) return NotFound();
         Stored = await data.Set<TRow>().AsNoTracking().SingleOrDefaultAsync(row => row.AgencyId == AgencyId && row.Id == key, cancel);
         if (Stored is null) return NotFound();
 
+        await ReadAsync(Stored, cancel);
         History = await history.OfAsync<TRow>(AgencyId, key, cancel);
         (Facts, Void) = ([.. FactsOf(Stored)], VoidMark.Of(Stored, History));
         Counted = Void is null ? CountedInOf(Stored) : null;

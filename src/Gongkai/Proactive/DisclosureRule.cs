@@ -40,8 +40,11 @@ public sealed record DisclosureRule : ITerm<DisclosureRule>
     /// <summary>The provision.</summary>
     public LegalBasis Basis => Limit.Basis!;
 
-    /// <summary>Working days in which a penalty decision that was changed, annulled or found unlawful is withdrawn, with public reasons (行政处罚法 Art. 48).</summary>
+    /// <summary>Working days in which a penalty decision that was changed, annulled or found unlawful or invalid is withdrawn, with public reasons (Penalty Law Arts. 48 para. 2 and 85).</summary>
     public const int PenaltyWithdrawalDays = 3;
+
+    /// <summary>The provision behind <see cref="PenaltyWithdrawalDays"/>.</summary>
+    public static LegalBasis PenaltyWithdrawalBasis { get; } = LegalBasis.PenaltyLaw(48) with { Paragraph = 2 };
 
     /// <exception cref="FormatException"><paramref name="code"/> names no rule.</exception>
     public static DisclosureRule FromCode(string code) => Term.FromCode<DisclosureRule>(code);

@@ -30,6 +30,9 @@ public sealed record PublicationChannel : ITerm<PublicationChannel>
     public static IReadOnlyList<PublicationChannel> All { get; } =
         [Website, Gazette, SocialMedia, Meeting, Broadcast, Print, ReadingPoint, ServiceCentre, ServiceStation, OnSite, NoticeBoard, Targeted, Other];
 
+    /// <summary>Those beside the platform itself: where an item is to go out as well.</summary>
+    public static IEnumerable<PublicationChannel> BesidePlatform => All.Where(channel => channel != Website);
+
     public string Code { get; }
 
     public string Label { get; }

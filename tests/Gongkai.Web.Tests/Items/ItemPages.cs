@@ -160,7 +160,7 @@ public sealed class ItemPages(SampleCountySite site) : IClassFixture<SampleCount
         var form = stale.QuerySelectorAll<IHtmlFormElement>("form").First(each => each.QuerySelector("[name='Form.Body']") is not null);
         var fields = form.QuerySelectorAll("input[name], select[name], textarea[name]").SelectMany(field => field switch
         {
-            IHtmlInputElement { Type: "radio", IsChecked: false } => [],
+            IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } => [],
             IHtmlInputElement input => new[] { KeyValuePair.Create(input.Name!, input.Value) },
             IHtmlSelectElement select => [KeyValuePair.Create(select.Name!, select.Value ?? "")],
             IHtmlTextAreaElement text => [KeyValuePair.Create(text.Name!, text.Name == "Form.Body" ? "干渠和支渠一起修。" : text.Value)],

@@ -42,6 +42,10 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
         ("Workspace/_RecordFoot.cshtml", "correct a charge"),
         ("Workspace/_RecordFoot.cshtml", "correct a remedy"),
         ("Workspace/Registers/Repeal.cshtml", "repeal"),
+        ("Workspace/Registers/Amend.cshtml", "amend"),
+        ("Workspace/Registers/NoExplanation.cshtml", "waive the explanation"),
+        ("Workspace/Registers/Assess.cshtml", "assess"),
+        ("Workspace/Registers/Reverse.cshtml", "reverse a decision"),
         ("Workspace/Remedies/Decide.cshtml", "decide"),
         ("Workspace/AnnualReports/Text.cshtml", "write the report"),
         ("Workspace/Organisation/ChangePost.cshtml", "change a post"),
@@ -125,6 +129,14 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
                 return new(browser, $"{await RecordAsync(browser, "remedies", RemedyFields("1"))}/edit", "Version", new() { ["CaseNumber"] = "云阳府复〔2026〕99号", ["Reason"] = "核对通知书" });
             case "repeal":
                 return new(browser, $"{await RecordAsync(browser, "registers/normative-documents", new() { ["Title"] = "集镇管理办法", ["DocumentNumber"] = "凤鸣府发〔2026〕2号" })}/repeal", "Version", new() { ["Basis"] = "有效期届满" });
+            case "amend":
+                return new(browser, $"{await RecordAsync(browser, "registers/normative-documents", new() { ["Title"] = "集镇管理办法", ["DocumentNumber"] = "凤鸣府发〔2026〕3号" })}/amend", "Version", new() { ["Basis"] = "凤鸣府发〔2026〕8号" });
+            case "waive the explanation":
+                return new(browser, $"{await RecordAsync(browser, "registers/normative-documents", new() { ["Title"] = "集镇管理办法", ["DocumentNumber"] = "凤鸣府发〔2026〕4号" })}/no-explanation", "Version", new() { ["Reason"] = "只调整内部分工" });
+            case "assess":
+                return new(browser, $"{await RecordAsync(browser, "registers/normative-documents", new() { ["Title"] = "集镇管理办法", ["DocumentNumber"] = "凤鸣府发〔2026〕5号", ["ValidUntil"] = $"{Today.AddMonths(3):yyyy-M-d}" })}/assess", "Version", new() { ["Result"] = "run-out", ["Basis"] = "不再适用" });
+            case "reverse a decision":
+                return new(browser, $"{await RecordAsync(browser, "registers/decisions", DecisionFields("3"))}/reverse", "Version", new() { ["Reversal"] = "annulled", ["Basis"] = "云府复决〔2026〕9号" });
             case "decide":
                 return new(browser, $"{await RecordAsync(browser, "remedies", RemedyFields("2"))}/decide", "Version", new() { ["Result"] = "upheld", ["DecidedOn"] = day });
             case "write the report":

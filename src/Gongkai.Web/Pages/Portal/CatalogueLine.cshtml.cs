@@ -24,8 +24,7 @@ public sealed class CatalogueLineModel(OfficeContext data) : PortalPage(data)
 
         Line = found;
         var items = Data.PublicItemsOf(Body.Id, Today).AsNoTracking().Where(i => i.CatalogueLineId == line);
-        Rows = await items.PageAsync(TableQuery.From(Request.Query, Columns, isDescending: true), Sorted, i => new ListedItem(i.Id, i.Title, i.DocumentNumber, i.PublishedOn,
-            Data.Set<Item>().Where(e => e.AgencyId == i.AgencyId && e.ExplainsId == i.Id && e.VersionId != null && e.WithdrawnAt == null).Select(e => (Guid?)e.Id).FirstOrDefault()), cancel);
+        Rows = await items.PageAsync(TableQuery.From(Request.Query, Columns, isDescending: true), Sorted, ListedItem.From(Data), cancel);
         return Page();
     }
 

@@ -47,8 +47,7 @@ public sealed class ColumnModel(OfficeContext data) : PortalPage(data)
         }
 
         var query = TableQuery.From(Request.Query, Columns, isDescending: true);
-        Rows = await items.PageAsync(query, Sorted, i => new ListedItem(i.Id, i.Title, i.DocumentNumber, i.PublishedOn,
-            Data.Set<Item>().Where(e => e.AgencyId == i.AgencyId && e.ExplainsId == i.Id && e.VersionId != null && e.WithdrawnAt == null).Select(e => (Guid?)e.Id).FirstOrDefault()), cancel);
+        Rows = await items.PageAsync(query, Sorted, ListedItem.From(Data), cancel);
         return Page();
     }
 

@@ -16,7 +16,7 @@ public sealed class ItemFileModel(OfficeContext data, FileStore files) : PortalP
         if (await PublicItem.ReadAsync(Data, Body.Id, id, cancel) is not { } item || !item.IsShownOn(Today)) return NotFound();
 
         var pictures = item.Files.Where(file => file.IsInBody).ToDictionary(file => file.FileId);
-        var copy = new ItemCopy(item.Text.Title, item.Facts(Body.FullName), ItemBody.Clean(item.Text.Html), picture => PictureOf(picture, pictures));
+        var copy = new ItemCopy(item.Text.Title, item.Facts(Body.FullName, Today), ItemBody.Clean(item.Text.Html), picture => PictureOf(picture, pictures));
         var name = item.Text.Title.Length <= 60 ? item.Text.Title : item.Text.Title[..60];
         return kind == "docx"
             ? File(ItemDocx.Write(copy), FileFormat.Docx.MediaType, $"{name}.docx")

@@ -19,6 +19,10 @@ public sealed class SearchModel(OfficeContext data, ItemSearch search, AgencyCha
 {
     private const string ByRelevance = "relevance";
 
+    /// <summary>What can be asked about the validity of documents.</summary>
+    private static readonly (string Code, string Name, SearchedValidity? Asked)[] Asks =
+        [("in-force", "现行有效", SearchedValidity.InForce), ("not-yet-in-force", "尚未施行", SearchedValidity.NotYetInForce), ("over", "失效、废止", SearchedValidity.Over)];
+
     /// <summary>What was typed.</summary>
     [FromQuery(Name = "q")]
     public string? Words { get; set; }
@@ -38,6 +42,10 @@ public sealed class SearchModel(OfficeContext data, ItemSearch search, AgencyCha
     [FromQuery(Name = "year")]
     public string? Year { get; set; }
 
+    /// <summary>The code of <see cref="Validity"/>: registered documents only.</summary>
+    [FromQuery(Name = "validity")]
+    public string? Validity { get; set; }
+
     /// <summary>date or relevance.</summary>
     [FromQuery(Name = "sort")]
     public string? Sort { get; set; }
@@ -52,7 +60,7 @@ public sealed class SearchModel(OfficeContext data, ItemSearch search, AgencyCha
 
     public bool IsEmpty => Asked.IsEmpty;
 
-    public bool IsFiltered => !string.IsNullOrEmpty(In) || !string.IsNullOrEmpty(Year) || (IsOverAll && !string.IsNullOrEmpty(Only));
+    public bool IsFiltered => !string.IsNullOrEmpty(In) || !string.IsNullOrEmpty(Year) || !string.IsNullOrEmpty(Validity) || (IsOverAll && !string.IsNullOrEmpty(Only));
 
     public SearchResult Result { get; private set; } = SearchResult.Nothing;
 
@@ -65,6 +73,8 @@ public sealed class SearchModel(OfficeContext data, ItemSearch search, AgencyCha
 
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
 
+    public IReadOnlyList<SelectListItem> Validities { get; private set; } = [];
+
     public IReadOnlyList<SelectListItem> Orders { get; private set; } = [];
 
     /// <summary>The page that is shown, from 1.</summary>
@@ -76,7 +86,7 @@ public sealed class SearchModel(OfficeContext data, ItemSearch search, AgencyCha
 
     private IReadOnlyDictionary<string, string?> Query => new Dictionary<string, string?>(StringComparer.Ordinal)
     {
-        ["q"] = Words, ["all"] = IsOverAll ? "1" : null, ["body"] = IsOverAll ? Only : null, ["in"] = In, ["year"] = Year, ["sort"] = Sort,
+        ["q"] = Words, ["all"] = IsOverAll ? "1" : null, ["body"] = IsOverAll ? Only : null, ["in"] = In, ["year"] = Year, ["validity"] = Validity, ["sort"] = Sort,
     };
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -91,7 +101,7 @@ public sealed class SearchModel(OfficeContext data, ItemSearch search, AgencyCha
         var (column, category) = (Term.Find<PortalColumn>(In), Term.Find<ItemCategory>(In));
         var (order, year) = (Sort == ByRelevance ? SearchOrder.Relevance : SearchOrder.Date, int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : (int?)null);
         Shown = int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, ItemSearch.Most / ItemSearch.PageSize) : 1;
-        Result = await search.FindAsync(new ItemSearch.Query(Asked, Today, only, column, category, year, order, Shown), cancel);
+        Result = await search.FindAsync(new ItemSearch.Query(Asked, Today, only, column, category, year, order, Shown, Asks.FirstOrDefault(each => each.Code == Validity).Asked), cancel);
         Found = [.. Result.Items.Select(item => (item, Body: chart.FindAlsoEnded(item.Agency))).Where(each => each.Body is not null).Select(each => (each.item, each.Body!))];
         await OfferAsync(chart, IsOverAll ? null : Body.Id, cancel);
     }
@@ -134,6 +144,7 @@ public sealed class SearchModel(OfficeContext data, ItemSearch search, AgencyCha
             .. ItemCategory.All.Select(category => new SelectListItem(category.Label, category.Code, category.Code == In) { Group = categories }),
         ];
         Years = [new("全部年份", ""), .. (await search.YearsAsync(scope, cancel)).Select(year => new SelectListItem($"{year}年", $"{year}", $"{year}" == Year))];
+        Validities = [new("不限", ""), .. Asks.Select(each => new SelectListItem(each.Name, each.Code, each.Code == Validity))];
         Orders = [new("日期从新到旧", "date", Sort != ByRelevance), new("相关程度", ByRelevance, Sort == ByRelevance)];
     }
 }

@@ -70,7 +70,7 @@ public sealed class Art20_Ledgers
         Assert.Equal("already-repealed", await installation.ActAsync((RepealNormativeDocument use) => use.HandleAsync(repeal, TestInstallation.Clerk, Cancel)).Refused());
         installation.Clock.MoveTo(new DateOnly(2023, 6, 1));
         Assert.Equal("day-before", await installation.ActAsync((ChangeNormativeDocument change) => change.HandleAsync(
-            new(TestInstallation.Town, document.Id, repealed.Version, document.Title, document.DocumentNumber, Today.AddDays(1), "日期抄错"), TestInstallation.Clerk, Cancel)).Refused());
+            new(TestInstallation.Town, document.Id, repealed.Version, document.Title, document.DocumentNumber, Today.AddDays(1), DocumentDetails.None, "日期抄错"), TestInstallation.Clerk, Cancel)).Refused());
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]
@@ -84,7 +84,7 @@ public sealed class Art20_Ledgers
         Assert.Equal("number-used", await installation.ActAsync((RecordDecision record) => record.HandleAsync(Penalty, TestInstallation.Clerk, Cancel)).Refused());
         Assert.Equal("number-used", await installation.ActAsync((RecordNormativeDocument record) => record.HandleAsync(Document, TestInstallation.Clerk, Cancel)).Refused());
         Assert.Equal("number-used", await installation.ActAsync((ChangeDecision change) => change.HandleAsync(
-            new(TestInstallation.Town, second.Id, second.Version, second.Kind, first.DocumentNumber, second.Subject, second.DecidedOn, "文号抄错"), TestInstallation.Clerk, Cancel)).Refused());
+            new(TestInstallation.Town, second.Id, second.Version, second.Kind, first.DocumentNumber, second.Subject, second.DecidedOn, Item: null, "文号抄错"), TestInstallation.Clerk, Cancel)).Refused());
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]

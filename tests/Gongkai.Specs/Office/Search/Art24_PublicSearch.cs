@@ -110,7 +110,7 @@ public sealed class Art24_PublicSearch
             await using var work = await services.GetRequiredService<Logbook>().BeginAsync(TestInstallation.Town, Actor.Installation, Cancel);
             new SampleItem("放水安排", "东干渠").AddTo(work);
             await work.Data.SaveChangesAsync(Cancel);
-            await work.Data.FollowAsync([.. work.Data.Set<Item>().Local], Cancel); // and then the power fails
+            await work.Data.FollowAsync([.. work.Data.Set<Item>().Local.Select(item => new ItemKey(item.AgencyId, item.Id))], Cancel); // and then the power fails
         });
 
         Assert.Empty(await TitlesAsync(installation, "东干渠"));

@@ -28,6 +28,9 @@ internal sealed record SampleItem(string Title, string Plain)
 
     public DateOnly? ShownUntil { get; init; }
 
+    /// <summary>The item that it explains.</summary>
+    public Guid? Explains { get; init; }
+
     /// <summary>Name and text of a file.</summary>
     public (string Name, string Text)? File { get; init; }
 
@@ -61,7 +64,7 @@ internal sealed record SampleItem(string Title, string Plain)
         work.Add(new Item
         {
             AgencyId = Agency, Id = Id, Title = Title, Category = Category, Nature = Nature, PublishedOn = PublishedOn, PublishedAt = work.Now,
-            IndexNumber = $"fengming/{Id:N}"[..40], VersionId = version.Id, ShownUntil = ShownUntil,
+            IndexNumber = $"fengming/{Id:N}"[..40], VersionId = version.Id, ShownUntil = ShownUntil, ExplainsId = Explains,
         });
     }
 }

@@ -12,6 +12,7 @@ internal sealed class Conventions : FolderConventions
     {
         folder.Page("Index", Right.SeeLedgers);
         folder.Page("Record", Right.SeeLedgers, post: Right.RecordItem);
+        folder.Page("Channels", Right.SeeLedgers, post: Right.RecordItem).Post("Remove", Right.RecordItem);
         folder.Page("Withdraw", Right.PublishItem, post: Right.PublishItem);
         folder.Page("Drafts", Right.SeeLedgers);
         folder.Page("Draft", Right.RecordItem, post: Right.RecordItem).Post("Switch", Right.RecordItem).Post("Attach", Right.RecordItem).Post("Detach", Right.RecordItem);

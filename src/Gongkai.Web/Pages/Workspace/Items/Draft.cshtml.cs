@@ -37,6 +37,10 @@ public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDr
     [FromQuery]
     public Guid? Of { get; set; }
 
+    /// <summary>The item that a new one is to explain (解读).</summary>
+    [FromQuery]
+    public Guid? Explains { get; set; }
+
     public ItemVersion? Stored { get; private set; }
 
     public IReadOnlyList<AttachedFile> Attachments { get; private set; } = [];
@@ -75,6 +79,7 @@ public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDr
         else
         {
             Form.FormedOn = Today;
+            if (Explains is { } explained) await PresetExplanationAsync(explained, cancel);
         }
 
         ShowBody(text?.Html);
@@ -179,6 +184,8 @@ public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDr
         "ground-missing" => $"{nameof(Form)}.{nameof(ItemForm.Ground)}",
         "reason-missing" => $"{nameof(Form)}.{nameof(ItemForm.ClassReason)}",
         "shown-until-past" => $"{nameof(Form)}.{nameof(ItemForm.ShownUntil)}",
+        "bodies-missing" => $"{nameof(Form)}.{nameof(ItemForm.OtherBodies)}",
+        "another-leads" or "another-discloses" => $"{nameof(Form)}.{nameof(ItemForm.Origin)}",
         "line-unknown" => $"{nameof(Form)}.{nameof(ItemForm.CatalogueLine)}",
         "text-too-long" => $"{nameof(Form)}.{nameof(ItemForm.Body)}",
         _ => "",
@@ -216,6 +223,17 @@ public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDr
     {
         var before = Stored ?? (Of is { } item ? await PublicVersionAsync(item, cancel) : null);
         return before is null ? null : await TextAsync(before.TextId, cancel);
+    }
+
+    /// <summary>An explanation has the category of its document, and its limit runs from the day on which that became public.</summary>
+    private async Task PresetExplanationAsync(Guid explained, CancellationToken cancel)
+    {
+        if (await data.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.AgencyId == AgencyId && i.Id == explained && i.Nature == ItemNature.PolicyDocument && i.WithdrawnAt == null, cancel) is not { } document) return;
+
+        (Form.Nature, Form.Category, Form.Explains) = (ItemNature.PolicyExplanation.Code, document.Category.Code, document.Id);
+        (Form.Rule, Form.FormedOn) = (DisclosureRule.PolicyExplanation.Code, document.PublishedOn);
+        var title = $"《{document.Title}》解读";
+        if (title.Length <= Item.LongestTitle) Form.Title = title;
     }
 
     private async Task<IActionResult?> FindAsync(string id, CancellationToken cancel)

@@ -46,6 +46,29 @@ public sealed class ItemForm
 
     public Guid? CatalogueLine { get; set; }
 
+    public string? Origin { get; set; } = InformationOrigin.Made.Code;
+
+    [StringLength(Provenance.LongestOtherBodies, ErrorMessage = "其他机关最多200字。")]
+    public string? OtherBodies { get; set; }
+
+    [StringLength(Provenance.LongestLeadBody, ErrorMessage = "牵头机关最多60字。")]
+    public string? LeadBody { get; set; }
+
+    [StringLength(Provenance.LongestAuthority, ErrorMessage = "依据最多200字。")]
+    public string? Authority { get; set; }
+
+    /// <summary>Where it is to go out beside the platform itself.</summary>
+    public List<string> Channels { get; set; } = [];
+
+    [StringLength(Gongkai.Proactive.CatalogueLine.LongestOtherChannel, ErrorMessage = "其他渠道的说明最多60字。")]
+    public string? OtherChannel { get; set; }
+
+    /// <summary>The channels beside the platform.</summary>
+    public static IReadOnlyList<SelectListItem> ChannelChoices { get; } = [.. PublicationChannel.BesidePlatform.Select(channel => new SelectListItem(channel.Label, channel.Code))];
+
+    /// <summary>Whether something else than the usual is said about its makers.</summary>
+    public bool IsOfOthers => Origin != InformationOrigin.Made.Code;
+
     [Display(Name = "公示截止日期")]
     public DateOnly? ShownUntil { get; set; }
 
@@ -87,7 +110,13 @@ public sealed class ItemForm
     /// <summary>For the use cases.</summary>
     public ItemFacts Facts() => new(
         ItemNature.FromCode(Nature!), ItemCategory.FromCode(Category!), DisclosureClass.FromCode(Class!), Term.Find<WithholdingGround>(Ground), Typed(ClassReason),
-        DisclosureRule.FromCode(Rule!), FormedOn, Explains, ShownUntil) { CatalogueLine = CatalogueLine };
+        DisclosureRule.FromCode(Rule!), FormedOn, Explains, ShownUntil)
+    {
+        CatalogueLine = CatalogueLine,
+        Provenance = new(Term.Find<InformationOrigin>(Origin) ?? InformationOrigin.Made, Typed(OtherBodies), Typed(LeadBody), Typed(Authority)),
+        Channels = [.. PublicationChannel.BesidePlatform.Where(channel => Channels.Contains(channel.Code))],
+        OtherChannel = Typed(OtherChannel),
+    };
 
     /// <param name="body">Of <see cref="BodyOver"/>.</param>
     public ItemContent Content(ItemBody body) => new(Title!.Trim(), Typed(DocumentNumber), DocumentDate, Typed(Summary), Typed(Keywords), body.Html);
@@ -110,6 +139,12 @@ public sealed class ItemForm
         FormedOn = version.FormedOn,
         Explains = version.ExplainsId,
         CatalogueLine = version.CatalogueLineId,
+        Origin = version.Provenance.Origin.Code,
+        OtherBodies = version.Provenance.OtherBodies,
+        LeadBody = version.Provenance.LeadBody,
+        Authority = version.Provenance.Authority,
+        Channels = [.. version.Channels.Select(channel => channel.Code)],
+        OtherChannel = version.OtherChannel,
         ShownUntil = version.ShownUntil,
         Summary = text.Summary,
         Keywords = text.Keywords,
@@ -126,9 +161,13 @@ public sealed class ItemForm
             ConflictingField.Of("标题", stored.Title, Title), ConflictingField.Of("文号", stored.DocumentNumber, DocumentNumber), ConflictingField.Of("成文日期", stored.DocumentDate, DocumentDate),
             ConflictingField.Of("类别", version.Category, Category), ConflictingField.Of("公开属性", version.Class, Class),
             ConflictingField.Of("期限起算日期", version.FormedOn, FormedOn), ConflictingField.Of("内容概述", stored.Summary, Summary), ConflictingField.Of("关键词", stored.Keywords, Keywords),
+            ConflictingField.Of("信息来源", version.Provenance.Origin, Origin), ConflictingField.Of("其他机关", stored.OtherBodies, OtherBodies), ConflictingField.Of("牵头机关", stored.LeadBody, LeadBody),
+            ConflictingField.Of("本机关公开的依据", stored.Authority, Authority), ConflictingField.Of("其他公开渠道", Labels(stored.Channels), Labels(Channels)),
             ConflictingField.Of("正文", stored.Body, EditableText.Of(body.Html)),
         ];
     }
+
+    private static string Labels(List<string> channels) => string.Join("、", PublicationChannel.BesidePlatform.Where(channel => channels.Contains(channel.Code)).Select(channel => channel.Label));
 
     private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -36,11 +36,24 @@ public sealed class RecordModel(OfficeContext data, RecordHistory history, VoidR
     /// <inheritdoc cref="ItemForm.CategoriesFor"/>
     public IReadOnlyList<SelectListItem> Categories => ItemForm.CategoriesFor(Me.Agency.Level, Stored?.Category);
 
+    /// <summary>What is linked with an item that was published here.</summary>
+    public ItemLinks Links { get; private set; } = ItemLinks.None;
+
+    /// <summary>Whether it is a document that no record of the register carries yet.</summary>
+    public bool IsToBeRegistered => Stored is { VersionId: not null, WithdrawnAt: null } item && item.Nature == ItemNature.PolicyDocument && Links.Document is null && May(Right.RecordLedger);
+
+    public bool MayRecordChannels => Stored is { VersionId: not null } && MaySave;
+
     public override string List => "items";
 
     protected override Right Needed => Right.RecordItem;
 
     protected override void Preset() => PublishedOn = Today;
+
+    protected override async Task ReadAsync(Item row, CancellationToken cancel)
+    {
+        if (row.VersionId is not null) Links = await ItemLinks.ReadAsync(Data, row, cancel);
+    }
 
     protected override void Fill(Item row) =>
         (Title, Category, PublishedOn, DocumentNumber) = (row.Title, row.Category.Code, row.PublishedOn, row.DocumentNumber);
@@ -58,6 +71,7 @@ public sealed class RecordModel(OfficeContext data, RecordHistory history, VoidR
                 new(row.OriginallyPublishedAt is null ? "发布时间" : "导入时间", $"{BusinessClock.InBeijing(row.PublishedAt!.Value):yyyy年M月d日 HH:mm}"),
                 .. row.OriginallyPublishedAt is { } original ? [new Fact("原发布时间", $"{BusinessClock.InBeijing(original):yyyy年M月d日 HH:mm}"), new Fact("信息来源", row.ImportedFrom!), Fact.OfOptional("原网址", row.OriginalAddress)] : Array.Empty<Fact>(),
                 Fact.OfOptional("文号", row.DocumentNumber), CatalogueFact(row),
+                .. Links.Facts(Home, Today),
                 .. row.WithdrawnAt is { } at ? [new Fact("撤下时间", $"{BusinessClock.InBeijing(at):yyyy年M月d日 HH:mm}"), new Fact("撤下理由", row.WithdrawalReason!)] : Array.Empty<Fact>(),
             ];
 

@@ -13,6 +13,10 @@ internal sealed class Conventions : FolderConventions
         folder.Page("NormativeDocuments", Right.SeeLedgers);
         folder.Page("NormativeDocument", Right.SeeLedgers, post: Right.RecordLedger);
         folder.Page("Repeal", Right.RecordLedger, post: Right.RecordLedger);
+        folder.Page("Amend", Right.RecordLedger, post: Right.RecordLedger).Post("Remove", Right.RecordLedger);
+        folder.Page("NoExplanation", Right.RecordLedger, post: Right.RecordLedger);
+        folder.Page("Assess", Right.RecordLedger, post: Right.RecordLedger);
+        folder.Page("Reverse", Right.RecordLedger, post: Right.RecordLedger);
         folder.Page("Decisions", Right.SeeLedgers);
         folder.Page("Decision", Right.SeeLedgers, post: Right.RecordLedger);
         folder.Page("Charges", Right.SeeLedgers);

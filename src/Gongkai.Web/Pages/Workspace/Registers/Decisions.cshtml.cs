@@ -35,7 +35,7 @@ public sealed class DecisionsModel(OfficeContext data) : LedgerIndex
         if (Term.Find<DecisionKind>(Kind) is { } kind) rows = rows.Where(r => r.Kind == kind);
 
         var query = TableQuery.From(Request.Query, Columns, isDescending: true);
-        Rows = await ShowAsync(ledger, rows, query, all => Sorted(all, query), r => new Row(r.Id, r.DocumentNumber, r.Subject, r.Kind, r.DecidedOn, r.VoidedAt != null), cancel);
+        Rows = await ShowAsync(ledger, rows, query, all => Sorted(all, query), r => new Row(r.Id, r.DocumentNumber, r.Subject, r.Kind, r.DecidedOn, r.Reversal, r.VoidedAt != null), cancel);
     }
 
     private static IOrderedQueryable<Decision> Sorted(IQueryable<Decision> rows, TableQuery query) => query.Sort switch
@@ -45,5 +45,5 @@ public sealed class DecisionsModel(OfficeContext data) : LedgerIndex
         _ => rows.By(r => r.DecidedOn, query).ThenBy(r => r.Id, query),
     };
 
-    public sealed record Row(Guid Id, string DocumentNumber, string Subject, DecisionKind Kind, DateOnly DecidedOn, bool IsVoid);
+    public sealed record Row(Guid Id, string DocumentNumber, string Subject, DecisionKind Kind, DateOnly DecidedOn, DecisionReversal? Reversal, bool IsVoid);
 }

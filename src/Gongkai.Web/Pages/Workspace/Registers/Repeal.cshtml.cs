@@ -16,12 +16,12 @@ public sealed class RepealModel(OfficeContext data, RepealNormativeDocument repe
 
     [BindProperty]
     [Required(ErrorMessage = "没有填写废止依据。")]
-    [StringLength(NormativeDocument.LongestRepealBasis, ErrorMessage = "废止依据最多200字。")]
+    [StringLength(NormativeDocument.LongestBasis, ErrorMessage = "废止依据最多200字。")]
     public string? Basis { get; set; }
 
     protected override string List => "registers/normative-documents";
 
-    protected override IEnumerable<Fact> FactsOf(NormativeDocument row) => row.Facts();
+    protected override IEnumerable<Fact> FactsOf(NormativeDocument row) => row.Facts(row.Times(amendedOn: null).StateOn(Today));
 
     protected override bool Fits(NormativeDocument row) => row.RepealedOn is null;
 
