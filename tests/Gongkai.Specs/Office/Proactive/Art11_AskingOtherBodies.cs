@@ -43,7 +43,7 @@ public sealed class Art11_AskingOtherBodies
         Assert.Equal("inquiry-open", (await OnPaperAsync(installation, staff, version)).Refused());
 
         var line = Assert.Single(await ToDoAsync(installation, water), each => each.Kind == ToDoKind.ReceivedInquiry);
-        Assert.Equal((Content.Title, new DateOnly(2023, 4, 27), "Regulation Art. 11 para. 1"), (line.Title, line.DueOn, line.Basis.ToString()));
+        Assert.Equal((Content.Title, new DateOnly(2023, 4, 27), "Regulation Art. 11 para. 1"), (line.Title, line.DueOn, line.Basis?.ToString()));
         var received = await installation.AskAsync((OfficeContext data) => data.Set<ReceivedInquiry>().AsNoTracking().SingleAsync(Cancel));
         Assert.Equal((water, TestInstallation.Town, "<p>自4月25日起，红岩水库向下游放水。</p>"), (received.AgencyId, received.AskerId, received.Html));
         Assert.Equal(2, await installation.AskAsync((OfficeContext data) => data.Set<StoredFile>().CountAsync(Cancel))); // the town's and the bureau's own
