@@ -250,6 +250,10 @@
 
   // ---------- the buttons ----------
   const setBlock = (name) => exec('formatBlock', `<${name}>`);
+  const setList = (command) => {
+    exec(command);
+    if (!around('p, li, h2, h3, h4, td, th')) setBlock('p'); // a line that leaves its list is a paragraph again
+  };
   const centre = () => {
     const chosen = chosenBlocks();
     const isOn = chosen.every((block) => block.classList.contains('centre'));
@@ -274,8 +278,8 @@
     [
       ['加粗', () => exec('bold'), () => document.queryCommandState('bold')],
       ['居中', centre, () => around('.centre')],
-      ['列表', () => exec('insertUnorderedList'), () => around('ul')],
-      ['编号', () => exec('insertOrderedList'), () => around('ol')],
+      ['列表', () => setList('insertUnorderedList'), () => around('ul')],
+      ['编号', () => setList('insertOrderedList'), () => around('ol')],
     ],
     [
       ['插入表格', insertTable],
