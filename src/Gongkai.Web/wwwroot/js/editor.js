@@ -46,13 +46,18 @@
     lines.disabled = true;
   });
 
+  const selection = document.getSelection();
   const blank = () => make('p', {}, make('br', {}));
   const exec = (command, value) => document.execCommand(command, false, value);
   exec('defaultParagraphSeparator', 'p');
   exec('styleWithCSS', false);
 
-  /** There is always a paragraph at the end to go on in. */
-  const tidyEnd = () => {
+  /** Browsers put lists into paragraphs, where HTML has none; and there is always a paragraph at the end to go on in. */
+  const tidy = () => {
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+    const wrong = view.querySelectorAll('p > ul, p > ol');
+    for (const list of wrong) if (list.parentNode.tagName === 'P') list.parentNode.replaceWith(...list.parentNode.childNodes);
+    if (wrong.length) selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
     if (!view.lastElementChild || view.lastElementChild.tagName !== 'P') view.append(blank());
   };
 
@@ -64,7 +69,6 @@
   };
 
   // ---------- where the caret is ----------
-  const selection = document.getSelection();
   const isInside = () => selection.rangeCount > 0 && view.contains(selection.anchorNode);
   let last = null;
 
@@ -111,12 +115,13 @@
     if (!past[at + steps]) return;
     at += steps;
     view.innerHTML = past[at].html;
+    past[at].html = view.innerHTML;
     const node = nodeAt(past[at].caret.path);
     selection.collapse(node, Math.min(past[at].caret.offset, node.nodeType === Node.TEXT_NODE ? node.length : node.childNodes.length));
   };
   let typing = 0;
   view.addEventListener('input', () => {
-    tidyEnd();
+    tidy();
     clearTimeout(typing);
     typing = setTimeout(note, 400);
   });
@@ -144,13 +149,13 @@
     for (const node of from.childNodes) {
       if (node.nodeType === Node.TEXT_NODE) to.append(node.data);
       if (node.nodeType !== Node.ELEMENT_NODE || isLeftOut(node)) continue;
-      const given = node.localName;
+      const [given, style] = [node.localName, node.getAttribute('style') || '']; // as text: the policy of the page lets no style apply
       const name = given === 'div' && !node.querySelector(blocks) ? 'p' : renamed[given] || given;
-      const isMeant = !(name === 'strong' && node.style.fontWeight === 'normal') && !(name === 'a' && !/^(https?|mailto|tel):/i.test(node.getAttribute('href')));
+      const isMeant = !(name === 'strong' && /font-weight:\s*(normal|400)/i.test(style)) && !(name === 'a' && !/^(https?|mailto|tel):/i.test(node.getAttribute('href')));
       const isKept = kept.has(name) && isMeant;
       const into = isKept ? to.appendChild(document.createElement(name)) : to;
       for (const attribute of isKept ? attributes[name] || [] : []) if (node.hasAttribute(attribute)) into.setAttribute(attribute, node.getAttribute(attribute));
-      if (isKept && ['p', 'h2', 'td', 'th'].includes(name) && (node.classList.contains('centre') || node.style.textAlign === 'center')) into.className = 'centre';
+      if (isKept && ['p', 'h2', 'td', 'th'].includes(name) && (node.classList.contains('centre') || /text-align:\s*center/i.test(style))) into.className = 'centre';
       copyClean(node, into);
     }
   };
@@ -198,7 +203,7 @@
     if (top === view) view.append(table);
     else if (top.textContent.trim() || top.nodeName === 'TABLE') top.after(table);
     else top.replaceWith(table);
-    tidyEnd();
+    tidy();
     putCaretIn(table.rows[0].cells[0]);
   };
   const addRow = ({ cell, table, grid, y }) => {
@@ -245,6 +250,10 @@
 
   // ---------- the buttons ----------
   const setBlock = (name) => exec('formatBlock', `<${name}>`);
+  const setList = (command) => {
+    exec(command);
+    if (!around('p, li, h2, h3, h4, td, th')) setBlock('p'); // a line that leaves its list is a paragraph again
+  };
   const centre = () => {
     const chosen = chosenBlocks();
     const isOn = chosen.every((block) => block.classList.contains('centre'));
@@ -256,7 +265,7 @@
     if (!isInside()) putCaretIn(view.lastElementChild);
     note();
     act();
-    tidyEnd();
+    tidy();
     note();
     refresh();
   };
@@ -269,8 +278,8 @@
     [
       ['加粗', () => exec('bold'), () => document.queryCommandState('bold')],
       ['居中', centre, () => around('.centre')],
-      ['列表', () => exec('insertUnorderedList'), () => around('ul')],
-      ['编号', () => exec('insertOrderedList'), () => around('ol')],
+      ['列表', () => setList('insertUnorderedList'), () => around('ul')],
+      ['编号', () => setList('insertOrderedList'), () => around('ol')],
     ],
     [
       ['插入表格', insertTable],
@@ -318,7 +327,7 @@
     stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus();
   });
 
-  tidyEnd();
+  tidy();
   note();
   refresh();
 })();
