@@ -5,36 +5,29 @@ using Microsoft.Playwright;
 
 namespace Gongkai.Journeys;
 
-/// <summary>A real browser in front of <c>gongkai serve</c>, once for a class of journeys. Without a browser they are skipped.</summary>
+/// <summary>A real browser in front of <c>gongkai serve</c>: one browser for the run, one host for a class of journeys. Without a browser they are skipped.</summary>
 /// <remarks>The browser is Debian's unless <c>GONGKAI_CHROMIUM</c> names another.</remarks>
 public class Chromium : IAsyncLifetime
 {
-    private readonly string _executable = Environment.GetEnvironmentVariable("GONGKAI_CHROMIUM") ?? "/usr/bin/chromium";
+    private static readonly string Executable = Environment.GetEnvironmentVariable("GONGKAI_CHROMIUM") ?? "/usr/bin/chromium";
+    private static readonly Lazy<Task<IBrowser>> Browser = new(LaunchAsync);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gongkai-journeys-");
+    private readonly List<IBrowserContext> _open = [];
     private WebApplication? _app;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private string? _journey;
 
     /// <summary>What the host works with.</summary>
     public IServiceProvider Services => _app!.Services;
 
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(_executable)) return;
+        if (!File.Exists(Executable)) return;
 
         await PrepareAsync(_folder);
         _app = await ServeCommand.BuildAsync(_folder, new WebSettings(), TestContext.Current.CancellationToken);
         _app.Urls.Add("http://127.0.0.1:0");
         await _app.StartAsync();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = _executable,
-            Args = ["--no-sandbox", "--lang=zh-CN", "--disable-dev-shm-usage", "--headless"],
-            Env = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
-                .Select(entry => KeyValuePair.Create((string)entry.Key, (string?)entry.Value ?? ""))
-                .Where(entry => entry.Key != "LANGUAGE").Append(KeyValuePair.Create("LANGUAGE", "zh_CN")),
-        });
     }
 
     /// <summary>What is put into the data folder before it is served; nothing here.</summary>
@@ -43,27 +36,54 @@ public class Chromium : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        await CloseAsync();
         if (_app is not null) await _app.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 
-    /// <summary>A fresh window, <paramref name="width"/> pixels wide, on the address.</summary>
+    /// <summary>A fresh window, <paramref name="width"/> pixels wide, on the address. Windows of the journey before are closed.</summary>
     public async Task<IPage> OpenAsync(string address, int width = 1440, bool javaScript = true)
     {
-        Assert.SkipWhen(_browser is null, $"没有找到浏览器 {_executable}（可以用 GONGKAI_CHROMIUM 指定）。");
+        Assert.SkipWhen(_app is null, $"没有找到浏览器 {Executable}（可以用 GONGKAI_CHROMIUM 指定）。");
 
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        if (_journey != TestContext.Current.Test?.UniqueID) await CloseAsync();
+        _journey = TestContext.Current.Test?.UniqueID;
+        var context = await (await Browser.Value).NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = _app!.Urls.First(),
+            BaseURL = _app.Urls.First(),
             Locale = "zh-CN",
             JavaScriptEnabled = javaScript,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
+        _open.Add(context);
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.SetDefaultTimeout(Patience);
         await page.GotoAsync(address);
         return page;
+    }
+
+    /// <summary>Milliseconds; a busy machine may take its time, and nothing here measures.</summary>
+    private const int Patience = 30_000;
+
+    private static async Task<IBrowser> LaunchAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(Patience);
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Executable,
+            Args = ["--no-sandbox", "--lang=zh-CN", "--disable-dev-shm-usage", "--disable-gpu", "--headless"],
+            Env = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
+                .Select(entry => KeyValuePair.Create((string)entry.Key, (string?)entry.Value ?? ""))
+                .Where(entry => entry.Key != "LANGUAGE").Append(KeyValuePair.Create("LANGUAGE", "zh_CN")),
+        });
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => playwright.Dispose(); // which ends its browser
+        return browser;
+    }
+
+    private async Task CloseAsync()
+    {
+        foreach (var context in _open) await context.CloseAsync();
+        _open.Clear();
     }
 }

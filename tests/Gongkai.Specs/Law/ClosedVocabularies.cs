@@ -21,8 +21,8 @@ public sealed partial class ClosedVocabularies
 
         Assert.Equal(
             [
-                nameof(AgencyLevel), nameof(ApplicantKind), nameof(CatalogueAudience), nameof(CatalogueLevel), nameof(CatalogueManner), nameof(DecisionKind), nameof(DisclosureClass), nameof(DisclosureRule), nameof(Duty),
-                nameof(InquiryAnswer), nameof(InquiryKind), nameof(ItemCategory), nameof(ItemNature), nameof(NormativeKind), nameof(Outcome), nameof(PortalColumn), nameof(PublicationChannel), nameof(RemedyKind), nameof(RemedyResult), nameof(RequestChannel), nameof(Right),
+                nameof(AgencyLevel), nameof(ApplicantKind), nameof(CatalogueAudience), nameof(CatalogueLevel), nameof(CatalogueManner), nameof(DecisionKind), nameof(DecisionReversal), nameof(DisclosureClass), nameof(DisclosureRule), nameof(DocumentState), nameof(Duty),
+                nameof(InformationOrigin), nameof(InquiryAnswer), nameof(InquiryKind), nameof(ItemCategory), nameof(ItemNature), nameof(NormativeKind), nameof(Outcome), nameof(PortalColumn), nameof(PublicationChannel), nameof(RemedyKind), nameof(RemedyResult), nameof(RequestChannel), nameof(Right),
                 nameof(WithholdingGround),
             ],
             vocabularies.Order(StringComparer.Ordinal));
@@ -60,6 +60,16 @@ public sealed partial class ClosedVocabularies
 
     [Fact]
     public void Grounds_for_withholding() => IsClosed<WithholdingGround>();
+
+    [Fact]
+    public void States_of_documents_and_reversals_of_decisions()
+    {
+        IsClosed<DocumentState>();
+        IsClosed<DecisionReversal>();
+    }
+
+    [Fact]
+    public void Origins_of_information() => IsClosed<InformationOrigin>();
 
     [Fact]
     public void Limits_of_disclosure() => IsClosed<DisclosureRule>();
