@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures the report check on this machine and prints one table. Nothing is left behind but the build.
-#   bench/run.sh          up to 100,000 reports, about ten minutes
+# Measures the product on this machine and prints its tables. Nothing is left behind but the build.
+#   bench/run.sh          up to 100,000 reports, about half an hour
 #   bench/run.sh --long   a million as well, about an hour
 set -eu -o pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -104,3 +104,25 @@ echo
 echo "| Page of the office, ms | median | 99 % |"
 echo "|---|---:|---:|"
 "$benchmarks" office
+
+if command -v nginx >/dev/null && command -v wrk >/dev/null; then
+  say "Public pages beside nginx"
+  echo
+  echo "| Public page | Requests a second | nginx with the same file | Ratio |"
+  echo "|---|---:|---:|---:|"
+  "$benchmarks" pages "$PWD/$gongkai"
+else
+  say "nginx and wrk, which the public pages are measured with, are missing. Install them with: sudo apt-get install nginx-light wrk"
+fi
+
+say "100,000 items imported"
+echo
+echo "| Import | Measured | |"
+echo "|---|---:|---|"
+"$benchmarks" import "$PWD/$gongkai" 100000
+
+say "Search over 500,000 items"
+echo
+echo "| Search | Measured | |"
+echo "|---|---:|---|"
+"$benchmarks" search 500000
