@@ -71,7 +71,7 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
     /// </summary>
     private static readonly string[] NotDriven =
     [
-        "Workspace/Catalogue/EditLine.cshtml", "Workspace/Catalogue/Place.cshtml", "Workspace/Catalogue/Statements.cshtml", "Workspace/Review/Procedure.cshtml",
+        "Workspace/Catalogue/EditLine.cshtml", "Workspace/Catalogue/Place.cshtml", "Workspace/Catalogue/Statements.cshtml", "Workspace/Catalogue/Version.cshtml", "Workspace/Review/Procedure.cshtml",
         "Workspace/Inquiries/Answer.cshtml", "Workspace/Items/Inquiries.cshtml",
         "Workspace/Items/_VersionPaper.cshtml", "Workspace/Items/_VersionPublish.cshtml", "Workspace/Items/_VersionReview.cshtml",
     ];
@@ -292,7 +292,7 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
     }
 
     /// <summary>Hidden fields only: the name of the field ends in Version or Seen.</summary>
-    [GeneratedRegex("""<input type="hidden" (asp-for="[^"]*(Version|Seen)"|name="version")""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""<input type="hidden" (asp-for|name)="[^"]*([Vv]ersion|Seen)["]""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex VersionField();
 
     /// <param name="Version">The field that says what the writer saw.</param>

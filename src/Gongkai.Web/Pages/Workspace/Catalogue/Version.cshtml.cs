@@ -4,6 +4,7 @@ using Gongkai.Office.Journal;
 using Gongkai.Office.Proactive.Catalogues;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
+using Gongkai.Web.Workspace;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,13 +28,21 @@ public sealed class VersionModel(OfficeContext data, RecordHistory history, Issu
 
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
+    /// <summary>What was typed as the document with which it is issued.</summary>
+    public string? Basis { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await FindAsync(id, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostIssueAsync(Guid id, int rowVersion, string? basis, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel)) return NotFound();
+        Basis = basis;
         if (basis?.Trim().Length > CatalogueVersion.LongestBasis) ModelState.AddModelError("basis", "印发的文件最多100字。");
-        else if (await issue.HandleAsync(new(AgencyId, id, rowVersion, basis), Actor, cancel) is Ruling<CatalogueVersion>.Refused { Reason: var refusal }) Refuse(refusal);
+        else if (await issue.HandleAsync(new(AgencyId, id, rowVersion, basis), Actor, cancel) is Ruling<CatalogueVersion>.Refused { Reason: var refusal })
+        {
+            if (IsConflict(refusal)) this.ShowConflict("rowVersion", Stored.Version, Conflict.With(new Fact("事项", $"{Lines.Count}项"), new Fact("最近办理", History is [.., var last] ? $"{last.Act}，{last.By}" : "没有")));
+            else Refuse(refusal);
+        }
         else return GoTo($"catalogue/versions/{id}", $"第{Stored.Number}版已印发，可以下发到各机关");
 
         return Page();
