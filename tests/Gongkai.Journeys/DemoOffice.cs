@@ -32,6 +32,7 @@ public sealed class DemoOffice : Chromium
     {
         var page = await OpenAsync($"/sign-in?return={Uri.EscapeDataString(address)}", width, javaScript);
         await page.GetByRole(AriaRole.Button, new() { Name = person }).First.ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal)); // keys pressed before would go nowhere
         return page;
     }
 }
