@@ -15,7 +15,7 @@ public sealed class KeptReadyAttribute(bool isKept = true) : Attribute
 
 /// <summary>
 /// Public pages as they were last sent, byte by byte, each with the edition of the body that it was made from. They are looked for before anything else is
-/// done with a request, so that most of a portal's traffic costs little more than a file would.
+/// done with a request, so that most of a portal's traffic neither runs a page nor asks the database.
 /// </summary>
 internal sealed class ReadyPages(PortalEditions editions)
 {

@@ -146,7 +146,7 @@ public sealed class VersionModel(
     public async Task<IActionResult> OnPostScheduleAsync(Guid id, DateOnly? on, string? at, CancellationToken cancel)
     {
         if (on is { } day && TimeOnly.TryParseExact(at?.Replace('：', ':').Trim(), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-            return await ActAsync(id, () => publish.HandleAsync(new(AgencyId, id, Version, new DateTimeOffset(day, time, TimeSpan.FromHours(8)).UtcDateTime), Actor, cancel), "已定时", cancel);
+            return await ActAsync(id, () => publish.HandleAsync(new(AgencyId, id, Version, new DateTimeOffset(day, time, BusinessClock.Beijing).UtcDateTime), Actor, cancel), "已定时", cancel);
 
         if (!await FindAsync(id, cancel)) return NotFound();
         ModelState.AddModelError("at", "定时发布应当填写日期和时间，例如2024-1-15和9:00。");
