@@ -81,6 +81,9 @@ public sealed class ItemVersion : AgencyRow
 
     internal void Follow(ReviewCourse course) => (Stage, NextDuty) = (course.Stage, course.NextStep?.Duty);
 
+    /// <summary>What a channel is called for this item: the other one has the name that was written for it.</summary>
+    public string NameOf(PublicationChannel channel) => channel == PublicationChannel.Other ? OtherChannel ?? channel.Label : channel.Label;
+
     /// <summary>It was public before it came here, so no review of this program has passed it.</summary>
     internal void Import(DateTime at) => (Stage, PublishedAt) = (ReviewStage.Passed, at);
 

@@ -61,7 +61,7 @@ public sealed record PublicItem(Item Entry, ItemVersion Version, Gongkai.Office.
         facts.AddRange(Validity(today));
         facts.AddRange(Source());
         facts.Add(new("公开方式", "主动公开"));
-        if (Version.Channels.Count > 0) facts.Add(new("公开渠道", string.Join("、", ["政府信息公开平台", .. Version.Channels.Select(channel => channel == PublicationChannel.Other ? Version.OtherChannel ?? channel.Label : channel.Label)])));
+        if (Version.Channels.Count > 0) facts.Add(new("公开渠道", string.Join("、", ["政府信息公开平台", .. Version.Channels.Select(Version.NameOf)])));
         if (Entry.ShownUntil is { } until) facts.Add(new("公示截止", $"{until:yyyy年M月d日}"));
         if (Text.Keywords is { } keywords) facts.Add(new("关键词", keywords));
         if (Text.Summary is { } summary) facts.Add(new("内容概述", summary));

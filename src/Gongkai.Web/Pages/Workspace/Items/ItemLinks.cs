@@ -55,5 +55,5 @@ public sealed record ItemLinks(
     ];
 
     /// <summary>What the channel is called for this item.</summary>
-    public string NameOf(PublicationChannel channel) => channel == PublicationChannel.Other ? Version?.OtherChannel ?? channel.Label : channel.Label;
+    public string NameOf(PublicationChannel channel) => Version?.NameOf(channel) ?? channel.Label;
 }
