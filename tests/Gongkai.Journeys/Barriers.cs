@@ -16,16 +16,17 @@ internal static class Barriers
     /// <param name="name">Of the pictures.</param>
     public static async Task<List<string>> OfAsync(IPage page, string name)
     {
-        var barriers = new List<string>();
+        var (barriers, found) = (new List<string>(), page.ViewportSize!);
         foreach (var width in new[] { 1440, 390 })
         {
             await page.SetViewportSizeAsync(width, 900);
             if (Environment.GetEnvironmentVariable("GONGKAI_SCREENSHOTS") is { Length: > 0 } folder)
                 await page.ScreenshotAsync(new() { Path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{width}.png")), FullPage = true });
-            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > width) barriers.Add($"scrolls sideways at {width}");
-            if (width == 390 || IsLong) barriers.AddRange((await page.RunAxe()).Violations.Select(violation => $"{width}: {violation.Id}: {violation.Nodes.First().Html}"));
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > width) barriers.Add($"{name} scrolls sideways at {width}");
+            if (width == 390 || IsLong) barriers.AddRange((await page.RunAxe()).Violations.Select(violation => $"{name} at {width}: {violation.Id}: {violation.Nodes.First().Html}"));
         }
 
+        await page.SetViewportSizeAsync(found.Width, found.Height);
         return barriers;
     }
 }

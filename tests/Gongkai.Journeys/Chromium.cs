@@ -14,6 +14,7 @@ public class Chromium : IAsyncLifetime
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gongkai-journeys-");
     private readonly List<IBrowserContext> _open = [];
+    private readonly List<IBrowserContext> _kept = [];
     private WebApplication? _app;
     private string? _journey;
 
@@ -36,7 +37,8 @@ public class Chromium : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        await CloseAsync();
+        await CloseAsync(_open);
+        await CloseAsync(_kept);
         if (_app is not null) await _app.DisposeAsync();
         _folder.Delete(recursive: true);
     }
@@ -44,10 +46,18 @@ public class Chromium : IAsyncLifetime
     /// <summary>A fresh window, <paramref name="width"/> pixels wide, on the address. Windows of the journey before are closed.</summary>
     public async Task<IPage> OpenAsync(string address, int width = 1440, bool javaScript = true)
     {
+        if (_journey != TestContext.Current.Test?.UniqueID) await CloseAsync(_open);
+        _journey = TestContext.Current.Test?.UniqueID;
+        return await OpenAsync(_open, address, width, javaScript);
+    }
+
+    /// <summary>A window that stays open for the journeys after this one: a new one costs seconds.</summary>
+    protected Task<IPage> OpenKeptAsync(string address) => OpenAsync(_kept, address, width: 1440, javaScript: true);
+
+    private async Task<IPage> OpenAsync(List<IBrowserContext> among, string address, int width, bool javaScript)
+    {
         Assert.SkipWhen(_app is null, $"没有找到浏览器 {Executable}（可以用 GONGKAI_CHROMIUM 指定）。");
 
-        if (_journey != TestContext.Current.Test?.UniqueID) await CloseAsync();
-        _journey = TestContext.Current.Test?.UniqueID;
         var context = await (await Browser.Value).NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = _app.Urls.First(),
@@ -55,7 +65,7 @@ public class Chromium : IAsyncLifetime
             JavaScriptEnabled = javaScript,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
-        _open.Add(context);
+        among.Add(context);
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(Patience);
         await page.GotoAsync(address);
@@ -81,9 +91,9 @@ public class Chromium : IAsyncLifetime
         return browser;
     }
 
-    private async Task CloseAsync()
+    private static async Task CloseAsync(List<IBrowserContext> contexts)
     {
-        foreach (var context in _open) await context.CloseAsync();
-        _open.Clear();
+        foreach (var context in contexts) await context.CloseAsync();
+        contexts.Clear();
     }
 }

@@ -171,8 +171,7 @@ public sealed class PublishingAnItem(DemoOffice demo) : IClassFixture<DemoOffice
     [Theory, MemberData(nameof(Pages))]
     public async Task A_page_has_no_barrier_at_the_width_of_a_desk_or_a_phone(string name, string? person, string address)
     {
-        var page = person is null ? await demo.OpenAsync(address) : await demo.OpenAsAsync(person, address);
-        Assert.Empty(await Barriers.OfAsync(page, name));
+        Assert.Empty(await Barriers.OfAsync(await demo.LookAsync(person, address), name));
     }
 
     private static byte[] Word(string sentence) => ItemDocx.Write(new ItemCopy("2024年春节供水保障安排", [], ItemBody.FromText($"各村（居）民委员会：\n为保障春节用水，现将有关安排通知如下。\n{sentence}\n云阳县凤鸣镇人民政府\n2024年1月9日"), _ => null));

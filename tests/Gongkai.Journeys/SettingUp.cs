@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Gongkai.Office.People;
 using Gongkai.Office.People.Accounts;
 using Microsoft.Extensions.DependencyInjection;
@@ -79,15 +78,5 @@ public sealed class SettingUp(Chromium chromium) : IClassFixture<Chromium>
 
     private static string CodeNow(string key) => OneTimeCodes.Of(key, OneTimeCodes.StepAt(TimeProvider.System.GetUtcNow()));
 
-    /// <summary>Looks at the page at the width of a desk and of a phone: no barrier, nothing that scrolls sideways.</summary>
-    private async Task LookAsync(IPage page, string name)
-    {
-        foreach (var width in new[] { 390, 1440 })
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > width) _barriers.Add($"{name} scrolls sideways at {width}");
-            _barriers.AddRange((await page.RunAxe()).Violations.Select(violation => $"{name} at {width}: {violation.Id}: {violation.Nodes.First().Html}"));
-            if (Environment.GetEnvironmentVariable("GONGKAI_PICTURES") is { } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
-        }
-    }
+    private async Task LookAsync(IPage page, string name) => _barriers.AddRange(await Barriers.OfAsync(page, name));
 }

@@ -169,8 +169,7 @@ public sealed class WorkingInTheOffice(DemoOffice demo) : IClassFixture<DemoOffi
     [Theory, MemberData(nameof(Pages))]
     public async Task A_page_has_no_barrier_at_the_width_of_a_desk_or_a_phone(string name, string person, string address)
     {
-        var page = await demo.OpenAsAsync(person, address);
-        Assert.Empty(await Barriers.OfAsync(page, name));
+        Assert.Empty(await Barriers.OfAsync(await demo.LookAsync(person, address), name));
     }
 
     private static async Task RegisterAsync(IPage page, string description)

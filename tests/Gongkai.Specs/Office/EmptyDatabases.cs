@@ -89,6 +89,7 @@ internal static class EmptyDatabases
     private static async Task<(string Template, string Shape)> MakePostgresAsync()
     {
         var connection = NewName();
+        connection.Pooling = false; // nobody may be connected to what is copied
         var directory = Directory.CreateTempSubdirectory("gongkai-empty-");
         try
         {
@@ -102,7 +103,7 @@ internal static class EmptyDatabases
         }
     }
 
-    private static NpgsqlConnectionStringBuilder NewName() => new(Server) { Database = $"gongkai_{Guid.NewGuid():N}", Pooling = false };
+    private static NpgsqlConnectionStringBuilder NewName() => new(Server) { Database = $"gongkai_{Guid.NewGuid():N}" };
 
     private static async Task<string> ShapeAsync(string connectionString)
     {

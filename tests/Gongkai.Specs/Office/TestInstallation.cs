@@ -7,6 +7,7 @@ using Gongkai.Office.Journal;
 using Gongkai.Office.Requests;
 using Gongkai.Office.Storage;
 using Gongkai.Requests;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -36,7 +37,9 @@ public sealed class TestInstallation : IAsyncDisposable
     {
         (Database, _server) = (database, server);
         Folder = DataFolder.OpenOrCreate(_directory, () => new InstallationSettings { Installation = Guid.NewGuid(), Postgres = _server });
-        Services = new ServiceCollection().AddLogging().AddGongkaiOffice(Folder, Clock).BuildServiceProvider();
+        Services = new ServiceCollection().AddLogging().AddGongkaiOffice(Folder, Clock)
+            .Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000) // nobody is to be kept out here
+            .BuildServiceProvider();
     }
 
     public Database Database { get; }

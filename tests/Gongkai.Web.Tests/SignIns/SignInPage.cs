@@ -54,6 +54,8 @@ public sealed class SignInPage
 
     [Theory]
     [InlineData("/account/password", "/account/password")]
+    [InlineData("/workspace/fengming/search?q=水#main", "/workspace/fengming/search?q=%E6%B0%B4#main")]
+    [InlineData("/workspace/fengming/search?q=%E6%B0%B4&page=2", "/workspace/fengming/search?q=%E6%B0%B4&page=2")]
     [InlineData("https://example.org/", "/workspace")]
     [InlineData("//example.org/", "/workspace")]
     public async Task One_comes_back_to_where_one_was_but_only_on_this_site(string wanted, string reached)

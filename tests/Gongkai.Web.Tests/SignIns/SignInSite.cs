@@ -8,6 +8,7 @@ using Gongkai.Office.Storage;
 using Gongkai.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -38,6 +39,7 @@ internal sealed class SignInSite : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton(clock ?? site.Clock);
+            builder.Services.PostConfigure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000); // nobody is to be kept out here
             configure?.Invoke(builder.Services);
         });
         await site._app.StartAsync(Cancel);

@@ -6,6 +6,9 @@ namespace Gongkai.Office.People.Accounts;
 /// <summary>ASP.NET Core Identity over our own people.</summary>
 internal static class AccountServices
 {
+    /// <summary>Of PBKDF2 with HMAC-SHA-512, with a salt of 128 bits for each password.</summary>
+    private const int PasswordRounds = 210_000;
+
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<ILookupNormalizer, NameNormalizer>();
@@ -21,7 +24,8 @@ internal static class AccountServices
             .AddPasswordValidator<PasswordRules>()
             .AddErrorDescriber<ChineseIdentityErrors>()
             .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
-        services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = Credentials.PasswordHashing.IterationCount);
+        services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = PasswordRounds);
+        services.AddSingleton<NobodysPassword>();
         services.AddSingleton<SignIns.UnknownNames>();
         services.AddSingleton<SetUpCode>();
         return services;

@@ -13,16 +13,10 @@ namespace Gongkai.Office.People.Accounts;
 public sealed class Credentials(
     IUserStore<Person> store, IOptions<IdentityOptions> options, IPasswordHasher<Person> hasher, IEnumerable<IUserValidator<Person>> userRules,
     IEnumerable<IPasswordValidator<Person>> passwordRules, ILookupNormalizer names, IdentityErrorDescriber errors, IServiceProvider services,
-    ILogger<UserManager<Person>> log, DataFolder folder, TimeProvider real)
+    ILogger<UserManager<Person>> log, NobodysPassword nobodys, DataFolder folder, TimeProvider real)
     : UserManager<Person>(store, options, hasher, userRules, passwordRules, names, errors, services, log)
 {
     private const int RecoveryCodes = 10;
-
-    /// <summary>A hash that no password is behind, for the same work where there is nobody to check.</summary>
-    private static readonly Lazy<string> Nobody = new(() => new PasswordHasher<object>(Microsoft.Extensions.Options.Options.Create(PasswordHashing)).HashPassword(new object(), Guid.NewGuid().ToString("N")));
-
-    /// <summary>PBKDF2 with HMAC-SHA-512, a salt of 128 bits for each password, and so many rounds.</summary>
-    internal static PasswordHasherOptions PasswordHashing => new() { IterationCount = 210_000 };
 
     private DateTimeOffset Now => real.GetUtcNow();
 
@@ -30,7 +24,7 @@ public sealed class Credentials(
     /// <param name="person">Null when nobody has the name that was typed.</param>
     public bool IsPassword(Person? person, string password)
     {
-        var isRight = PasswordHasher.VerifyHashedPassword(person!, person?.PasswordHash ?? Nobody.Value, password) is not PasswordVerificationResult.Failed;
+        var isRight = PasswordHasher.VerifyHashedPassword(person!, person?.PasswordHash ?? nobodys.Hash, password) is not PasswordVerificationResult.Failed;
         return isRight && person?.PasswordHash is not null;
     }
 
@@ -84,4 +78,12 @@ public sealed class Credentials(
         await lockout.ResetAccessFailedCountAsync(user, CancellationToken);
         return await lockout.UpdateAsync(user, CancellationToken);
     }
+}
+
+/// <summary>A hash that no password is behind, for the same work where there is nobody to check.</summary>
+public sealed class NobodysPassword(IOptions<PasswordHasherOptions> hashing)
+{
+    private readonly Lazy<string> _hash = new(() => new PasswordHasher<object>(hashing).HashPassword(new object(), Guid.NewGuid().ToString("N")));
+
+    public string Hash => _hash.Value;
 }

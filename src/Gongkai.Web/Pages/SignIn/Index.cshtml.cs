@@ -94,7 +94,7 @@ public sealed class IndexModel(SignInWithPassword withPassword, DemoPeople demo,
         return await GoOnAsync(await asDemoPerson.HandleAsync(new(person, Visitor.Of(HttpContext)), cancel), SignInForm.Password);
     }
 
-    private string Destination => Url.IsLocalUrl(Return) ? Return : Url.Content("~/workspace");
+    private string Destination => ReturnAddress.Of(Url, Return);
 
     private async Task<IActionResult> GoOnAsync(Ruling<SignInStep> ruling, SignInForm form)
     {

@@ -12,5 +12,5 @@ public sealed class ProviderModel(DataFolder folder) : PageModel
     public IActionResult OnGet([FromQuery(Name = "return")] string? back) =>
         folder.Settings.OpenIdConnect is null
             ? NotFound()
-            : Challenge(new AuthenticationProperties { RedirectUri = Url.IsLocalUrl(back) ? back : Url.Content("~/workspace") }, ProviderEvents.Scheme);
+            : Challenge(new AuthenticationProperties { RedirectUri = ReturnAddress.Of(Url, back) }, ProviderEvents.Scheme);
 }

@@ -204,7 +204,7 @@ public sealed class Art24_PublicSearch
     {
         var random = new Random(24);
         var items = Enumerable.Range(1, 400).Select(i => new SampleItem($"第{i}条{RandomTexts.Text(random, 4)}", RandomTexts.Text(random)) { PublishedOn = new(2023, 4, random.Next(1, 20)) }).ToList();
-        var typed = Enumerable.Range(0, 400).Select(_ => RandomTexts.Phrase(random, items)).Distinct(StringComparer.Ordinal).ToList();
+        var typed = Enumerable.Range(0, RandomTexts.Phrases).Select(_ => RandomTexts.Phrase(random, items)).Distinct(StringComparer.Ordinal).ToList();
         await using var sqlite = await TestInstallation.CreateAsync(Database.Sqlite);
         await using var postgres = await TestInstallation.CreateAsync(Database.Postgres);
         await SampleItem.PublishAsync(sqlite, items);

@@ -7,6 +7,9 @@ internal static partial class RandomTexts
 {
     private static readonly string[] Parts = ["水", "渠", "村", "预", "算", "公", "开", "水", "年", "，", "。", "\n", "（", "2023", "12", "A区", "𬭎", "〇"];
 
+    /// <summary>How many are looked for; more in a long run.</summary>
+    public static int Phrases => Environment.GetEnvironmentVariable("GONGKAI_LONG") == "1" ? 2_000 : 100;
+
     public static string Text(Random random, int most = 40) => string.Concat(Enumerable.Range(0, random.Next(1, most)).Select(_ => Parts[random.Next(Parts.Length)]));
 
     /// <summary>A piece of one of the texts, without punctuation; sometimes two.</summary>
