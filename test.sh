@@ -151,9 +151,8 @@ trap 'exit 130' INT TERM
 start_postgres
 
 say "Building"
-dotnet build -p:UseSharedCompilation=true 2>&1 | tee "$logs/build.log" | grep -E 'error|warning|^Build|Elapsed'
+dotnet build 2>&1 | tee "$logs/build.log" | grep -E 'error|warning|^Build|Elapsed'
 status=${PIPESTATUS[0]}
-dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 # its memory is wanted for the tests
 if [ "$status" -ne 0 ]; then
   say "The build failed (see $logs/build.log)."
   echo "0 passed, 0 failed, 0 skipped"

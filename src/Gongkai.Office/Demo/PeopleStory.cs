@@ -69,7 +69,9 @@ internal static class PeopleStory
     private static async Task RecordGroupAsync(DemoOffice office, LeadingGroupContent group, CancellationToken cancel)
     {
         var members = group.Members.Select(member => new LeadingGroupPlace(member.Role, member.Name, member.Office, member.User is null ? null : office.People[member.User]));
-        var command = new RecordLeadingGroup.Command(office.Agencies[group.Agency], [.. members], group.Basis, group.From);
+        var agency = office.Agencies[group.Agency];
+        var before = await office.AskAsync((LeadingGroups groups) => groups.LastAsync(agency, cancel));
+        var command = new RecordLeadingGroup.Command(agency, [.. members], group.Basis, group.From, before is [var first, ..] ? first.Id : null);
         await office.ActAsync((RecordLeadingGroup record) => record.HandleAsync(command, office.HolderOf(group.Agency, Duty.DisclosureOffice, group.On), cancel));
     }
 

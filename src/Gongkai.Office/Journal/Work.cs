@@ -139,7 +139,12 @@ public sealed class Work : IAsyncDisposable
 
         var known = _noted.GetValueOrDefault(row.Entity);
         _toIndex.UnionWith(ItemIndexing.ConcernedBy(row));
-        if (row.State == EntityState.Modified) row.Entity.CountChange();
+        if (row.State == EntityState.Modified)
+        {
+            row.Entity.CountChange();
+            row.DetectChanges();
+        }
+
         _noted[row.Entity] = new NotedRow(log, row.Metadata.GetTableName()!, row.Entity, Change(row.State, known));
     }
 

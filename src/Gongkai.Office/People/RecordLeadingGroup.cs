@@ -2,6 +2,7 @@ using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Office.People;
@@ -17,10 +18,12 @@ public sealed class RecordLeadingGroup(Logbook logbook) : IUseCase
     /// <param name="Members">The head, or the heads where the document names several, then deputies and members, in the document's order.</param>
     /// <param name="Basis">The document.</param>
     /// <param name="From">The first day. When the last group begins on the same day, it is corrected.</param>
-    public sealed record Command(AgencyId Agency, IReadOnlyList<LeadingGroupPlace> Members, string Basis, DateOnly From);
+    /// <param name="Seen">The first member of the group that the person saw as the last one; null when there was none.</param>
+    public sealed record Command(AgencyId Agency, IReadOnlyList<LeadingGroupPlace> Members, string Basis, DateOnly From, Guid? Seen);
 
     /// <returns>Refused when there is no head (leading-group-head), a name or office is missing (member-incomplete), the
-    /// document is not named (basis-missing), a later group is recorded (version-not-last), or the body has ended (agency-ended).</returns>
+    /// document is not named (basis-missing), somebody recorded another group meanwhile (changed-meanwhile), a later group is recorded (version-not-last), or
+    /// the body has ended (agency-ended).</returns>
     /// <exception cref="KeyNotFoundException">There is no such person.</exception>
     public async Task<Ruling<IReadOnlyList<LeadingGroupMember>>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
@@ -28,6 +31,8 @@ public sealed class RecordLeadingGroup(Logbook logbook) : IUseCase
 
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         if (await work.CheckNotEndedAsync(command.Agency, command.From, cancel) is { } ended) return ended;
+        if ((await LeadingGroups.LastAsync(work.Data, command.Agency, cancel))?.Id != command.Seen) return JournalledRow.Conflict;
+
         foreach (var person in command.Members.Select(member => member.Person).OfType<Guid>().Distinct()) await work.FindPersonAsync(person, cancel);
         var before = await work.Data.Set<LeadingGroupMember>().Where(m => m.AgencyId == command.Agency && (m.To == null || m.To >= command.From)).ToListAsync(cancel);
         if (before.Find(member => member.From > command.From) is { } later)
@@ -66,13 +71,17 @@ public sealed class RecordLeadingGroup(Logbook logbook) : IUseCase
 /// <summary>Records the last day of a leading group that no other follows.</summary>
 public sealed class EndLeadingGroup(Logbook logbook) : IUseCase
 {
+    /// <param name="Seen">The first member of the group that the person saw, and its version then.</param>
     /// <param name="Basis">The document that ends it; null when none does.</param>
-    public sealed record Command(AgencyId Agency, DateOnly LastDay, string? Basis);
+    public sealed record Command(AgencyId Agency, (Guid Member, int Version) Seen, DateOnly LastDay, string? Basis);
 
-    /// <returns>The last day; refused when there is no group to end (no-leading-group) or it begins later (end-before-beginning).</returns>
+    /// <returns>The last day; refused when somebody recorded another group or another end meanwhile (changed-meanwhile), there is no group to end
+    /// (no-leading-group) or it begins later (end-before-beginning).</returns>
     public async Task<Ruling<DateOnly>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
+        if (await LeadingGroups.LastAsync(work.Data, command.Agency, cancel) is { } last && (last.Id, last.Version) != command.Seen) return JournalledRow.Conflict;
+
         var members = await work.Data.Set<LeadingGroupMember>().Where(m => m.AgencyId == command.Agency && (m.To == null || m.To > command.LastDay)).ToListAsync(cancel);
         if (members.Count == 0) return new Refusal("no-leading-group", "没有正在履职的领导小组，不需要撤销。", Basis: null);
         if (members.Select(member => member.CheckLastDay(command.LastDay)).FirstOrDefault(refusal => refusal is not null) is { } refusal) return refusal;
@@ -81,4 +90,18 @@ public sealed class EndLeadingGroup(Logbook logbook) : IUseCase
         await work.CommitAsync(PeopleActs.LeadingGroupEnded, new Subject(members[0], "政务公开工作领导小组"), command.Basis, cancel);
         return command.LastDay;
     }
+}
+
+/// <summary>Reads the leading groups of a body.</summary>
+public sealed class LeadingGroups(OfficeContext data) : IUseCase
+{
+    /// <summary>The group that was recorded as the last one, in the order of its document; empty when there is none.</summary>
+    public async Task<IReadOnlyList<LeadingGroupMember>> LastAsync(AgencyId agency, CancellationToken cancel) =>
+        await LastAsync(data, agency, cancel) is { } first
+            ? await data.Set<LeadingGroupMember>().AsNoTracking().Where(m => m.AgencyId == agency && m.From == first.From).OrderBy(m => m.Place).ToListAsync(cancel)
+            : [];
+
+    /// <summary>Its first member, by which it is known.</summary>
+    internal static Task<LeadingGroupMember?> LastAsync(OfficeContext data, AgencyId agency, CancellationToken cancel) =>
+        data.Set<LeadingGroupMember>().Where(m => m.AgencyId == agency).OrderByDescending(m => m.From).ThenBy(m => m.Place).FirstOrDefaultAsync(cancel);
 }

@@ -18,7 +18,7 @@ namespace Gongkai.Office.Proactive;
 public sealed class ImportItems(OfficeContext data, Logbook logbook, FileStore files) : IUseCase
 {
     /// <summary>Items of one transaction and one journal entry.</summary>
-    private const int AtOnce = 200;
+    private const int AtOnce = 500;
 
     /// <param name="Attachments">Where the files lie that items name; null where there are none.</param>
     public sealed record Command(AgencyId Agency, IAsyncEnumerable<PriorItem> Items, DirectoryInfo? Attachments);

@@ -38,15 +38,23 @@ public abstract class OfficeContext(DbContextOptions options) : DbContext(option
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
-        var changed = ChangeTracker.Entries<JournalledRow>().Where(IsToBeJournalled).ToList();
-        if (changed.Count > 0)
+        ChangeTracker.AutoDetectChangesEnabled = false; // once is enough: what is changed below is changed through its entry
+        try
         {
-            if (Work is null) throw new InvalidOperationException($"{changed[0].Metadata.DisplayName()} was changed outside a Work: it would not be journalled.");
-            foreach (var row in changed) await Work.NoteAsync(row, cancellationToken);
-        }
+            var changed = ChangeTracker.Entries<JournalledRow>().Where(IsToBeJournalled).ToList();
+            if (changed.Count > 0)
+            {
+                if (Work is null) throw new InvalidOperationException($"{changed[0].Metadata.DisplayName()} was changed outside a Work: it would not be journalled.");
+                foreach (var row in changed) await Work.NoteAsync(row, cancellationToken);
+            }
 
-        DropNulls();
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            DropNulls();
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>Takes the lock of one log for the rest of the transaction and reads its head; makes the head of a new log.</summary>
@@ -75,7 +83,7 @@ public abstract class OfficeContext(DbContextOptions options) : DbContext(option
     {
         foreach (var row in ChangeTracker.Entries().Where(row => row.State is EntityState.Added or EntityState.Modified))
         {
-            foreach (var property in row.Properties.Concat(row.ComplexProperties.SelectMany(part => part.Properties)))
+            foreach (var property in row.Properties.Concat(row.ComplexProperties.SelectMany(part => part.Properties)).Where(property => property.Metadata.ClrType == typeof(string)))
             {
                 if (property.CurrentValue is string text && text.Contains('\0', StringComparison.Ordinal)) property.CurrentValue = text.Replace("\0", "", StringComparison.Ordinal);
             }

@@ -23,6 +23,7 @@ namespace Gongkai.Web.Tests.Ledgers;
 public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<SampleCountySite>
 {
     private const string Home = "/workspace/fengming";
+    private const string LeadingGroup = $"{Clerks.Town}/leading-group";
     private const string Accounts = "/workspace/installation/people";
 
     private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8));
@@ -53,6 +54,8 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
         ("Workspace/Organisation/EndTenure.cshtml", "end a tenure"),
         ("Workspace/Organisation/Delegations.cshtml", "revoke a delegation"),
         ("Workspace/Organisation/DisclosureOffice.cshtml", "record the disclosure office"),
+        ("Workspace/Organisation/NewLeadingGroup.cshtml", "record a leading group"),
+        ("Workspace/Organisation/EndLeadingGroup.cshtml", "end a leading group"),
         ("Workspace/Installation/People/Account.cshtml", "rename a person"),
         ("Workspace/Installation/People/Account.cshtml", "disable a person"),
         ("Workspace/Installation/Agencies/EndCompetence.cshtml", "end a competence"),
@@ -158,6 +161,10 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
                 };
                 await browser.SubmittedAsync(office, fields);
                 return new(browser, office, "Entry.Seen", new() { ["Entry.Address"] = "我写的地址" }) { Seen = $"{Guid.NewGuid():D}" };
+            case "record a leading group":
+                return new(await WithLeadingGroupAsync(), $"{LeadingGroup}/new", "Entry.Seen", new() { ["Entry.Basis"] = "凤鸣府发〔2026〕9号", ["Entry.Head"] = "陈静 镇长" }) { Seen = $"{Guid.NewGuid():D}" };
+            case "end a leading group":
+                return new(await WithLeadingGroupAsync(), $"{LeadingGroup}/end", "Entry.Version", new() { ["Entry.LastDay"] = day, ["Entry.Basis"] = "凤鸣府发〔2026〕9号" });
             case "change a draft":
                 return new(browser, (await DraftAsync(browser)).Replace("/versions/", "/drafts/", StringComparison.Ordinal), "Version", new() { ["Form.Title"] = "我写的标题" });
             case "submit a draft":
@@ -171,6 +178,13 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
                 browser.Dispose();
                 return await OpenOfInstallationAsync(what, day);
         }
+    }
+
+    private async Task<Browser> WithLeadingGroupAsync()
+    {
+        var office = await site.OpenAsAsync(Duty.DisclosureOffice);
+        await office.SubmittedAsync($"{LeadingGroup}/new", new() { ["Entry.Basis"] = "凤鸣府发〔2023〕8号", ["Entry.From"] = "2023-4-1", ["Entry.Head"] = "刘建国 镇长" });
+        return office;
     }
 
     private async Task<StaleForm> OpenOfInstallationAsync(string what, string day)

@@ -41,7 +41,7 @@ public sealed class Merged_Bodies
         (await installation.AskAsync<DelegateTenure, Ruling<DelegatedTenure>>(delegation => delegation.HandleAsync(
             new(ended, tenure.Id, other.Id, new(2023, 2, 1), new(2023, 2, 10), "外出学习"), new Actor(holder.Id, "张敏"), Cancel))).Allowed();
         (await installation.AskAsync<RecordLeadingGroup, Ruling<IReadOnlyList<LeadingGroupMember>>>(record => record.HandleAsync(
-            new(ended, [new(LeadingGroupRole.Head, "刘建国", "镇长")], "双江府发〔2022〕5号", new(2022, 3, 1)), TestInstallation.Clerk, Cancel))).Allowed();
+            new(ended, [new(LeadingGroupRole.Head, "刘建国", "镇长")], "双江府发〔2022〕5号", new(2022, 3, 1), Seen: null), TestInstallation.Clerk, Cancel))).Allowed();
 
         (await MergeAsync(installation, ended)).Allowed();
 

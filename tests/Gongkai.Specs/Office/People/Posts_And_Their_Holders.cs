@@ -201,8 +201,25 @@ public sealed class Posts_And_Their_Holders
         Assert.Equal("leading-group-head", (await GroupAsync(installation, "凤鸣府发〔2023〕9号", new(2023, 5, 1), ("王强", LeadingGroupRole.Deputy))).Refused());
         Assert.Equal("version-not-last", (await GroupAsync(installation, "凤鸣府发〔2022〕5号", new(2022, 3, 1), ("刘建国", LeadingGroupRole.Head))).Refused());
 
-        (await installation.AskAsync<EndLeadingGroup, Ruling<DateOnly>>(end => end.HandleAsync(new(TestInstallation.Town, new(2023, 12, 31), Basis: null), TestInstallation.Clerk, Cancel))).Allowed();
+        (await EndGroupAsync(installation, (await LastGroupAsync(installation))!, new(2023, 12, 31))).Allowed();
         Assert.Empty(await installation.AskAsync<OfficeContext, List<LeadingGroupMember>>(data => data.Set<LeadingGroupMember>().On(new DateOnly(2024, 1, 1)).ToListAsync(Cancel)));
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]
+    public async Task A_leading_group_that_somebody_else_recorded_or_ended_meanwhile_is_not_overwritten(Database database)
+    {
+        await using var installation = await TestInstallation.CreateAsync(database);
+        (await GroupAsync(installation, "凤鸣府发〔2022〕5号", new(2022, 3, 1), ("刘建国", LeadingGroupRole.Head))).Allowed();
+        var seen = (await LastGroupAsync(installation))!;
+        Assert.Equal(JournalledRow.ChangedMeanwhile, (await GroupAsync(installation, seen: null, "凤鸣府发〔2023〕8号", new(2023, 4, 1), ("陈静", LeadingGroupRole.Head))).Refused());
+
+        (await GroupAsync(installation, seen.Id, "凤鸣府发〔2023〕8号", new(2023, 4, 1), ("陈静", LeadingGroupRole.Head))).Allowed();
+        Assert.Equal(JournalledRow.ChangedMeanwhile, (await GroupAsync(installation, seen.Id, "凤鸣府发〔2023〕8号", new(2023, 4, 1), ("王强", LeadingGroupRole.Head))).Refused());
+        Assert.Equal(JournalledRow.ChangedMeanwhile, (await EndGroupAsync(installation, seen, new(2023, 12, 31))).Refused());
+
+        seen = (await LastGroupAsync(installation))!;
+        (await EndGroupAsync(installation, seen, new(2023, 12, 31))).Allowed();
+        Assert.Equal(JournalledRow.ChangedMeanwhile, (await EndGroupAsync(installation, seen, new(2023, 11, 30))).Refused());
     }
 
     [Fact]
@@ -256,9 +273,19 @@ public sealed class Posts_And_Their_Holders
     private static Task<Ruling<Tenure>> EndAsync(TestInstallation installation, Tenure tenure, DateOnly lastDay) =>
         installation.AskAsync<EndTenure, Ruling<Tenure>>(end => end.HandleAsync(new(TestInstallation.Town, tenure.Id, tenure.Version, lastDay), TestInstallation.Clerk, Cancel));
 
-    private static Task<Ruling<IReadOnlyList<LeadingGroupMember>>> GroupAsync(TestInstallation installation, string basis, DateOnly from, params (string Name, LeadingGroupRole Role)[] members) =>
+    /// <summary>Recorded by somebody who has seen the last one.</summary>
+    private static async Task<Ruling<IReadOnlyList<LeadingGroupMember>>> GroupAsync(TestInstallation installation, string basis, DateOnly from, params (string Name, LeadingGroupRole Role)[] members) =>
+        await GroupAsync(installation, (await LastGroupAsync(installation))?.Id, basis, from, members);
+
+    private static Task<Ruling<IReadOnlyList<LeadingGroupMember>>> GroupAsync(TestInstallation installation, Guid? seen, string basis, DateOnly from, params (string Name, LeadingGroupRole Role)[] members) =>
         installation.AskAsync<RecordLeadingGroup, Ruling<IReadOnlyList<LeadingGroupMember>>>(record => record.HandleAsync(
-            new(TestInstallation.Town, [.. members.Select(member => new LeadingGroupPlace(member.Role, member.Name, "职务"))], basis, from), TestInstallation.Clerk, Cancel));
+            new(TestInstallation.Town, [.. members.Select(member => new LeadingGroupPlace(member.Role, member.Name, "职务"))], basis, from, seen), TestInstallation.Clerk, Cancel));
+
+    private static Task<Ruling<DateOnly>> EndGroupAsync(TestInstallation installation, LeadingGroupMember seen, DateOnly lastDay) =>
+        installation.AskAsync<EndLeadingGroup, Ruling<DateOnly>>(end => end.HandleAsync(new(TestInstallation.Town, (seen.Id, seen.Version), lastDay, Basis: null), TestInstallation.Clerk, Cancel));
+
+    private static async Task<LeadingGroupMember?> LastGroupAsync(TestInstallation installation) =>
+        await installation.AskAsync<LeadingGroups, IReadOnlyList<LeadingGroupMember>>(groups => groups.LastAsync(TestInstallation.Town, Cancel)) is [var first, ..] ? first : null;
 
     private static Task<Standing?> StandingAsync(TestInstallation installation, Guid person, DateOnly day) =>
         installation.AskAsync<StandingQuery, Standing?>(query => query.OfAsync(person, day, Cancel));

@@ -8,14 +8,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gongkai.Web.Pages.Workspace.Organisation;
 
 /// <summary>Records a leading group as its document sets it up.</summary>
-public sealed class NewLeadingGroupModel(RecordLeadingGroup record) : PageModel
+public sealed class NewLeadingGroupModel(RecordLeadingGroup record, LeadingGroups groups) : PageModel
 {
     [BindProperty]
     public Form Entry { get; set; } = new();
 
     public SignedIn SignedIn => SignedIn.Of(HttpContext);
 
-    public void OnGet() => Entry.From = SignedIn.Today;
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        (Entry.From, Entry.Seen) = (SignedIn.Today, await groups.LastAsync(SignedIn.Agency.Id, cancel) is [var first, ..] ? first.Id : null);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -25,8 +26,12 @@ public sealed class NewLeadingGroupModel(RecordLeadingGroup record) : PageModel
         Read("Entry.Members", LeadingGroupRole.Member, Entry.Members, members);
         if (!ModelState.IsValid) return Page();
 
-        var ruling = await record.HandleAsync(new(SignedIn.Agency.Id, members, Entry.Basis, Entry.From), SignedIn.Actor, cancel);
-        if (!ModelState.Accepts(ruling, ("version-not-last", "Entry.From"), ("agency-ended", "Entry.From"), ("leading-group-head", "Entry.Head"))) return Page();
+        var ruling = await record.HandleAsync(new(SignedIn.Agency.Id, members, Entry.Basis, Entry.From, Entry.Seen), SignedIn.Actor, cancel);
+        if (!ModelState.Accepts(ruling, ("version-not-last", "Entry.From"), ("agency-ended", "Entry.From"), ("leading-group-head", "Entry.Head")))
+        {
+            if (ruling.IsConflict() && await groups.LastAsync(SignedIn.Agency.Id, cancel) is [var first, ..] now) this.ShowConflict("Entry.Seen", first.Id, Entry.Beside(now));
+            return Page();
+        }
 
         TempData[nameof(LeadingGroupModel.Done)] = "领导小组已登记";
         return RedirectToPage("LeadingGroup", new { agency = SignedIn.Agency.Code });
@@ -58,5 +63,15 @@ public sealed class NewLeadingGroupModel(RecordLeadingGroup record) : PageModel
         public string? Deputies { get; set; }
 
         public string? Members { get; set; }
+
+        /// <summary>The group that the person saw as the last one.</summary>
+        public Guid? Seen { get; set; }
+
+        internal Conflict Beside(IReadOnlyList<LeadingGroupMember> now) => Conflict.Between(
+            ConflictingField.Of("文件", now[0].Basis, Basis), ConflictingField.Of("起始日期", now[0].From, From), ConflictingField.Of("组长", Lines(now, LeadingGroupRole.Head), Head),
+            ConflictingField.Of("副组长", Lines(now, LeadingGroupRole.Deputy), Deputies), ConflictingField.Of("成员", Lines(now, LeadingGroupRole.Member), Members));
+
+        private static string Lines(IEnumerable<LeadingGroupMember> group, LeadingGroupRole role) =>
+            string.Join('\n', group.Where(member => member.Role == role).Select(member => $"{member.Name} {member.Office}"));
     }
 }
