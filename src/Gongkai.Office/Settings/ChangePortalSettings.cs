@@ -10,15 +10,17 @@ namespace Gongkai.Office.Settings;
 public sealed class ChangePortalSettings(Logbook logbook, DataFolder folder) : IUseCase
 {
     /// <param name="Settings">All of them, as they shall be.</param>
-    public sealed record Command(PortalSettings Settings);
+    /// <param name="Seen">The <see cref="PortalSettings.Fingerprint"/> of those that the person saw.</param>
+    public sealed record Command(PortalSettings Settings, string Seen);
 
-    /// <returns>Refused when a value is wrong (portal-setting-wrong) or nothing would change (portal-settings-same).</returns>
+    /// <returns>Refused when a value is wrong (portal-setting-wrong), somebody changed them meanwhile (changed-meanwhile) or nothing would change (portal-settings-same).</returns>
     public async Task<Ruling<PortalSettings>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         foreach (var (setting, fault) in command.Settings.Faults()) return new Refusal("portal-setting-wrong", $"{setting.Label}：{fault}", Basis: null);
 
         await using var work = await logbook.BeginAsync(JournalLog.Installation, actor, cancel);
         var before = folder.Settings.Portal;
+        if (command.Seen != before.Fingerprint()) return JournalledRow.Conflict;
         if (command.Settings == before) return new Refusal("portal-settings-same", "各项都和现在的相同，没有需要保存的改动。", Basis: null);
 
         folder.Change(settings => settings with { Portal = command.Settings });

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
 namespace Gongkai.Office.Storage;
 
 /// <summary>What the public pages say about the site as a whole, which no body's record holds. Empty values are left out of the page.</summary>
@@ -32,6 +35,9 @@ public sealed record PortalSettings
 
     /// <summary>The address of the 党政机关网站标识.</summary>
     public string? Mark { get; init; }
+
+    /// <summary>16 hexadecimal digits that are others when anything is.</summary>
+    public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(PortalSetting.All.Select(setting => setting.Of(this)))).AsSpan(0, 8));
 
     /// <summary>What is filled in and wrong, with a sentence on each.</summary>
     public IEnumerable<(PortalSetting Setting, string Fault)> Faults() =>

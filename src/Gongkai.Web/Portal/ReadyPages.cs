@@ -1,17 +1,8 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Gongkai.Web.Portal;
-
-/// <summary>Whether public pages of this model are kept ready: those that say the same to everybody and set no cookie.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class KeptReadyAttribute(bool isKept = true) : Attribute
-{
-    public bool IsKept => isKept;
-}
 
 /// <summary>
 /// Public pages as they were last sent, byte by byte, each with the edition of the body that it was made from. They are looked for before anything else is
@@ -122,115 +113,5 @@ internal sealed class ReadyPages(PortalEditions editions)
             Pages[address] = page;
             Interlocked.Add(ref _size, page.Bytes.Length);
         }
-    }
-}
-
-/// <summary>What tells one page from another.</summary>
-internal readonly record struct PageAddress(string Scheme, string Host, string Path, string Query)
-{
-    public static PageAddress Of(HttpRequest request) =>
-        new(request.Scheme, request.Host.Value ?? "", request.PathBase.HasValue ? $"{request.PathBase.Value}{request.Path.Value}" : request.Path.Value ?? "", request.QueryString.Value ?? "");
-}
-
-/// <summary>A page as it is sent.</summary>
-/// <param name="Code">The body whose page it is; empty over all bodies.</param>
-/// <param name="Edition">Of that body when it was made.</param>
-internal sealed record ReadyPage(int Status, string ContentType, byte[] Bytes, string Code, string Edition)
-{
-    private readonly string _weakTag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Bytes).AsSpan(0, 8))}\"";
-
-    /// <summary>The same for whoever takes gzip, a quarter as long. Public pages hold no secret that a packed length could betray.</summary>
-    private readonly Lazy<byte[]> _packed = new(() => Pack(Bytes));
-
-    public Task SendAsync(HttpContext context)
-    {
-        var (request, response, headers) = (context.Request, context.Response, context.Response.Headers);
-        headers.ETag = _weakTag; // weak: packed or not, it is the same page
-        headers.CacheControl = "no-cache"; // may be kept, but must be asked about
-        headers.Vary = "Accept-Encoding";
-        if (Status == StatusCodes.Status200OK && request.Headers.IfNoneMatch.ToString().Contains(_weakTag, StringComparison.Ordinal))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
-        }
-
-        var bytes = Bytes;
-        if (TakesGzip(request.Headers.AcceptEncoding.ToString()))
-        {
-            bytes = _packed.Value;
-            headers.ContentEncoding = "gzip";
-        }
-
-        (response.StatusCode, response.ContentType, response.ContentLength) = (Status, ContentType, bytes.Length);
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(bytes, context.RequestAborted).AsTask();
-    }
-
-    private static bool TakesGzip(string accepted) => accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) && !accepted.Contains("gzip;q=0", StringComparison.OrdinalIgnoreCase);
-
-    private static byte[] Pack(byte[] bytes)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(bytes);
-        return packed.ToArray();
-    }
-}
-
-/// <summary>Passes on what is written, and keeps a copy up to a length.</summary>
-internal sealed class CopyingStream(Stream inner, int longest) : Stream
-{
-    private readonly MemoryStream _copy = new();
-    private bool _isTooLong;
-
-    /// <summary>Everything that was written; null when it was longer.</summary>
-    public byte[]? Copied => _isTooLong ? null : _copy.ToArray();
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Flush() => inner.Flush();
-
-    public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count)
-    {
-        Copy(buffer.AsSpan(offset, count));
-        inner.Write(buffer, offset, count);
-    }
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        Copy(buffer.Span);
-        return inner.WriteAsync(buffer, cancellationToken);
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing) _copy.Dispose();
-        base.Dispose(disposing);
-    }
-
-    private void Copy(ReadOnlySpan<byte> written)
-    {
-        if (_isTooLong || (_isTooLong = _copy.Length + written.Length > longest)) return;
-        _copy.Write(written);
     }
 }

@@ -187,6 +187,22 @@ public sealed class ItemPages(SampleCountySite site) : IClassFixture<SampleCount
         Assert.Contains("<script>alert(1)</script>正文", page.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_sheet_for_signing_says_whose_information_it_is_and_where_it_goes_out()
+    {
+        using var clerk = await AsAsync(Duty.Clerk);
+        using var drafted = await clerk.SubmitAsync($"{Home}/items/drafts/new", new Dictionary<string, string>
+        {
+            ["Form.Title"] = "联合防汛演练安排", ["Form.Category"] = "convenience-service", ["Form.Body"] = "4月25日上午在桂花村进行。",
+            ["Form.Origin"] = "made-jointly", ["Form.OtherBodies"] = "云阳县应急管理局", ["Form.Channels"] = "service-station",
+        });
+
+        var sheet = (await clerk.PageAsync($"{drafted.Headers.Location!.OriginalString}/sheet")).QuerySelector(".signing")!.TextContent;
+
+        Assert.Contains("云阳县应急管理局，本机关牵头", sheet, StringComparison.Ordinal);
+        Assert.Contains("政府信息公开平台、", sheet, StringComparison.Ordinal);
+    }
+
     private Task<Browser> AsAsync(Duty duty) => site.Site.OpenAsAsync(SampleCounty.Person(SampleCounty.Town, duty));
 
     /// <summary>The one text of the two that a difference shows.</summary>

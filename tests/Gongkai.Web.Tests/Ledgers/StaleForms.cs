@@ -59,6 +59,7 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
         ("Workspace/Installation/People/Account.cshtml", "rename a person"),
         ("Workspace/Installation/People/Account.cshtml", "disable a person"),
         ("Workspace/Installation/Agencies/EndCompetence.cshtml", "end a competence"),
+        ("Workspace/Installation/Settings/Index.cshtml", "set up the portal"),
         ("Workspace/Installation/Agencies/Correct.cshtml", "correct a body"),
         ("Workspace/Organisation/RenameDivision.cshtml", "rename a division"),
         ("Workspace/Organisation/EndDivision.cshtml", "end a division"),
@@ -201,6 +202,8 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
                 var post = await PostAsync(Duty.SecrecyReviewer);
                 var tenure = await ReadAsync(data => data.Set<Tenure>().SingleAsync(t => t.PostId == post.Id));
                 return new(security, $"{posts}/tenures/{tenure.Id}/end", "Entry.Version", new() { ["Entry.LastDay"] = day });
+            case "set up the portal":
+                return new(await site.OpenAsAsync(Duty.SystemAdministrator), "/workspace/installation/settings", "Entry.Seen", new() { ["Entry.Organiser"] = "我写的主办单位" });
             case "rename a person":
                 return new(security, $"{Accounts}/{SampleCounty.Person(SampleCounty.Town, Duty.VillageClerk)}", "Entry.Version", new() { ["Entry.DisplayName"] = "我写的姓名" });
             case "disable a person":

@@ -51,6 +51,18 @@ public sealed class Portal_Settings
     }
 
     [Fact]
+    public async Task Settings_that_somebody_else_changed_meanwhile_are_not_overwritten()
+    {
+        await using var installation = await TestInstallation.CreateAsync(Database.Sqlite);
+        var seen = installation.Folder.Settings.Portal;
+        (await ChangeAsync(installation, Wanted)).Allowed();
+
+        Assert.Equal(JournalledRow.ChangedMeanwhile, (await ChangeAsync(installation, seen with { Organiser = "云阳县人民政府办公室" }, seen)).Refused());
+
+        Assert.Equal(Wanted, DataFolder.Open(installation.Folder.Folder).Settings.Portal);
+    }
+
+    [Fact]
     public async Task A_change_that_cannot_be_journalled_is_not_in_the_file()
     {
         await using var installation = await TestInstallation.CreateAsync(Database.Sqlite);
@@ -66,8 +78,9 @@ public sealed class Portal_Settings
     public void Every_setting_has_its_line_in_the_list() =>
         Assert.Equal(typeof(PortalSettings).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal), PortalSetting.All.Select(setting => setting.Name).Order(StringComparer.Ordinal));
 
-    private static Task<Ruling<PortalSettings>> ChangeAsync(TestInstallation installation, PortalSettings settings) =>
-        installation.ActAsync((ChangePortalSettings change) => change.HandleAsync(new(settings), TestInstallation.Clerk, Cancel));
+    /// <summary>By somebody who has seen those that stand now, or others.</summary>
+    private static Task<Ruling<PortalSettings>> ChangeAsync(TestInstallation installation, PortalSettings settings, PortalSettings? seen = null) =>
+        installation.ActAsync((ChangePortalSettings change) => change.HandleAsync(new(settings, (seen ?? installation.Folder.Settings.Portal).Fingerprint()), TestInstallation.Clerk, Cancel));
 
     private static Task<List<string?>> NotesAsync(TestInstallation installation) => installation.UsingAsync(services => services.GetRequiredService<OfficeContext>()
         .JournalEntries.Where(e => e.AgencyId == JournalLog.Installation && e.Act == SettingsActs.PortalChanged.Code).OrderBy(e => e.Sequence).Select(e => e.Note).ToListAsync(Cancel));

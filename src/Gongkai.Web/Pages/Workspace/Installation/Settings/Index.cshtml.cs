@@ -39,15 +39,24 @@ public sealed class IndexModel(OfficeContext data, DataFolder folder, ChangePort
     {
         var settings = Entry.Settings();
         foreach (var (setting, fault) in settings.Faults()) ModelState.AddModelError($"{nameof(Entry)}.{setting.Name}", fault);
-        if (!ModelState.IsValid || !ModelState.Accepts(await change.HandleAsync(new(settings), SignedIn.Actor, cancel)))
+        if (ModelState.IsValid)
         {
-            await ReadPastAsync(cancel);
-            return Page();
+            var ruling = await change.HandleAsync(new(settings, Entry.Seen), SignedIn.Actor, cancel);
+            if (ModelState.Accepts(ruling))
+            {
+                Done = "已保存，公开网页已经更新";
+                return RedirectToPage();
+            }
+
+            if (ruling.IsConflict()) ShowConflict(settings, folder.Settings.Portal);
         }
 
-        Done = "已保存，公开网页已经更新";
-        return RedirectToPage();
+        await ReadPastAsync(cancel);
+        return Page();
     }
+
+    private void ShowConflict(PortalSettings typed, PortalSettings now) => this.ShowConflict(
+        $"{nameof(Entry)}.{nameof(Form.Seen)}", now.Fingerprint(), Conflict.Between(PortalSetting.All.Select(setting => ConflictingField.Of(setting.Label, setting.Of(now), setting.Of(typed)))));
 
     private async Task ReadPastAsync(CancellationToken cancel)
     {
@@ -78,6 +87,9 @@ public sealed class IndexModel(OfficeContext data, DataFolder folder, ChangePort
 
         public string? Mark { get; set; }
 
+        /// <summary>The fingerprint of what the person saw.</summary>
+        public string Seen { get; set; } = "";
+
         public static Form Of(PortalSettings settings) => new()
         {
             Name = settings.Name,
@@ -90,6 +102,7 @@ public sealed class IndexModel(OfficeContext data, DataFolder folder, ChangePort
             PoliceNumber = settings.PoliceNumber,
             ErrorReports = settings.ErrorReports,
             Mark = settings.Mark,
+            Seen = settings.Fingerprint(),
         };
 
         public PortalSettings Settings() => new()
