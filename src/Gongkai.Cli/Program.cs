@@ -38,6 +38,7 @@ public sealed class Program
         var root = new RootCommand("公开：政府信息公开工作系统。")
         {
             CheckCommand.Create(),
+            ScreenCommand.Create(),
             ReportCommand.Create(),
             ServeCommand.Create(),
             DemoCommand.Create(),

@@ -25,7 +25,7 @@ internal sealed class Comparison
         }
         else if (previous is not null)
         {
-            if (Submission.Read(previous) is not ReportReading.Recognised { Report: var report })
+            if (SubmittedReport.Read(previous) is not ReportReading.Recognised { Report: var report })
                 problem = $"--previous 给出的“{previous}”不是可以读取的年度报告或文件夹。";
             else if (!_earlier.Add(Path.GetFileName(previous), report))
                 problem = $"--previous 给出的“{previous}”没有认出机关名称和年度，不能用来比对。";
@@ -56,7 +56,7 @@ internal sealed class Comparison
 
     /// <summary>All reports below a folder, with the names of their files; files that are none are left out.</summary>
     private static IEnumerable<(string Name, AnnualReport Report)> Reports(string folder) => InOrder
-        .Select(new Submission([folder]).Files(), file => (file.Name, (file.Read() as ReportReading.Recognised)?.Report))
+        .Select(new Submission([folder], FileSelection.Reports).Files(), file => (file.Name, (SubmittedReport.Of(file.Open()) as ReportReading.Recognised)?.Report))
         .Where(found => found.Report is not null)
         .Select(found => (Path.GetFileName(found.Name), found.Report!));
 }

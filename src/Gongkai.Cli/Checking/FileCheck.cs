@@ -14,7 +14,7 @@ internal sealed class FileCheck(Comparison comparison, CheckOptions options, Tex
     {
         try
         {
-            return file.Read() switch
+            return SubmittedReport.Of(file.Open()) switch
             {
                 ReportReading.Recognised { Report: var report } => CheckResult.Of(file.Name, report, comparison.Options(file.Name, report, options)),
                 ReportReading.Unreadable { Reason: var reason } => new CheckResult.Unreadable(file.Name, reason),

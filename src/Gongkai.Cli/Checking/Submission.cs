@@ -1,19 +1,19 @@
 using Gongkai.Documents;
-using Gongkai.Documents.AnnualReports;
 using Gongkai.Documents.Archives;
 
 namespace Gongkai.Cli.Checking;
 
 /// <summary>
-/// One file to be checked.
+/// One file to be looked at.
 /// </summary>
 /// <param name="Name">The path as it is shown: as given, found below a folder, or inside an archive.</param>
-/// <param name="Read">Reads the report from it; may run on any thread.</param>
-internal sealed record SubmittedFile(string Name, Func<ReportReading> Read);
+/// <param name="Open">Gives its content, or why there is none; may run on any thread.</param>
+internal sealed record SubmittedFile(string Name, Func<ArchivedFile> Open);
 
 /// <summary>The files, folders and archives that a command line names, as one stream of files.</summary>
 /// <param name="paths">In the order given.</param>
-internal sealed class Submission(IEnumerable<string> paths)
+/// <param name="selection">What is looked at among the files of folders and archives.</param>
+internal sealed class Submission(IEnumerable<string> paths, FileSelection selection)
 {
     /// <summary>Files on the disk that have been opened so far.</summary>
     public int Opened { get; private set; }
@@ -29,7 +29,7 @@ internal sealed class Submission(IEnumerable<string> paths)
             Opened++;
             if (!HasArchiveName(path))
             {
-                yield return new SubmittedFile(path, () => Read(path));
+                yield return new SubmittedFile(path, () => Open(path));
                 continue;
             }
 
@@ -37,23 +37,23 @@ internal sealed class Submission(IEnumerable<string> paths)
         }
     }
 
-    /// <summary>The report in a file on the disk, or why there is none.</summary>
-    public static ReportReading Read(string path)
+    /// <summary>The content of a file on the disk, or why there is none.</summary>
+    public static ArchivedFile Open(string path)
     {
         try
         {
-            if (!File.Exists(path)) return new ReportReading.Unreadable("没有这个文件或文件夹。");
+            if (!File.Exists(path)) return new ArchivedFile.Unreadable(path, "没有这个文件或文件夹。");
             using var file = File.OpenRead(path);
-            if (!file.CanSeek) return new ReportReading.Unreadable("这不是普通文件，不能读取。");
-            return Content(file) is { } content ? ReportReader.Read(content) : new ReportReading.Unreadable(DocumentReader.TooLarge);
+            if (!file.CanSeek) return new ArchivedFile.Unreadable(path, "这不是普通文件，不能读取。");
+            return Content(file) is { } content ? new ArchivedFile.Readable(path, content) : new ArchivedFile.Unreadable(path, DocumentReader.TooLarge);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return new ReportReading.Unreadable("文件打不开，可能没有权限，或者正被其他程序占用。");
+            return new ArchivedFile.Unreadable(path, "文件打不开，可能没有权限，或者正被其他程序占用。");
         }
     }
 
-    /// <summary>Null when there is more of it than a report has, whatever the system says about its length.</summary>
+    /// <summary>Null when there is more of it than a document has, whatever the system says about its length.</summary>
     private static byte[]? Content(FileStream file)
     {
         if (file.Length > DocumentReader.LargestFile) return null;
@@ -70,27 +70,20 @@ internal sealed class Submission(IEnumerable<string> paths)
     private static bool HasArchiveName(string path) => Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Opens an archive and gives its files one by one; a file that is none is given as it is.</summary>
-    private static IEnumerable<SubmittedFile> InArchive(string path)
+    private IEnumerable<SubmittedFile> InArchive(string path)
     {
-        using var stream = Open(path);
+        using var stream = OpenStream(path);
         if (stream is null || !ZipFiles.IsArchive(stream))
         {
-            yield return new SubmittedFile(path, () => Read(path));
+            yield return new SubmittedFile(path, () => Open(path));
             yield break;
         }
 
-        foreach (var file in ArchivedReports.In(stream))
-        {
-            yield return new SubmittedFile(file.Name.Length == 0 ? path : Path.Combine(path, file.Name), () => file switch
-            {
-                ArchivedFile.Unreadable { Reason: var reason } => new ReportReading.Unreadable(reason),
-                ArchivedFile.Readable { Content: var content } => ReportReader.Read(content),
-                _ => throw new InvalidOperationException($"Unknown file {file}."),
-            });
-        }
+        foreach (var file in selection.InArchive(stream))
+            yield return new SubmittedFile(file.Name.Length == 0 ? path : Path.Combine(path, file.Name), () => file);
     }
 
-    private static FileStream? Open(string path)
+    private static FileStream? OpenStream(string path)
     {
         try
         {
@@ -98,18 +91,18 @@ internal sealed class Submission(IEnumerable<string> paths)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return null; // Read says why
+            return null; // Open says why
         }
     }
 
     private IEnumerable<string> Paths() => paths.SelectMany(path => Directory.Exists(path) ? InFolder(path) : [path]);
 
     /// <summary>The files of a folder, then those of the folders in it. Owner files of a word processor (~$…) and hidden files are left out.</summary>
-    private static IEnumerable<string> InFolder(string folder)
+    private IEnumerable<string> InFolder(string folder)
     {
         var here = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
         var files = Directory.EnumerateFiles(folder, "*", here)
-            .Where(file => (ReportReader.IsReportName(file) || HasArchiveName(file)) && !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal))
+            .Where(file => (selection.IsLookedAt(file) || HasArchiveName(file)) && !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
         var folders = Directory.EnumerateDirectories(folder, "*", here).Where(below => new DirectoryInfo(below).LinkTarget is null); // a link may lead in a circle
         return files.Concat(folders.Order(StringComparer.Ordinal).SelectMany(InFolder));

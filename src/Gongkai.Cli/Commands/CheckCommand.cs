@@ -80,7 +80,7 @@ internal sealed class CheckCommand : Command
     {
         var (output, error) = (given.InvocationConfiguration.Output, given.InvocationConfiguration.Error);
         var comparison = new Comparison(given.GetValue(_previous), given.GetValue(_against), out var problem);
-        var submission = new Submission(given.GetValue(_paths) ?? []);
+        var submission = new Submission(given.GetValue(_paths) ?? [], FileSelection.Reports);
         var total = submission.Count();
         if (total == 0) problem ??= "文件夹里没有可以核对的文件。";
         using var workbook = problem is null && given.GetValue(_out) is { } path ? WorkbookFile.Create(path, out problem) : null;

@@ -49,7 +49,7 @@ internal sealed class ConvertCommand : Command
         var (path, format, target) = (given.GetValue(_path)!, given.GetValue(_format)!, given.GetValue(_out));
         var error = given.InvocationConfiguration.Error;
         if (target is null && format is "docx" or "xlsx") return Fail(error, $"{format}不能写到屏幕，请用 --out 给出文件。");
-        var reading = Submission.Read(path);
+        var reading = SubmittedReport.Read(path);
         if (reading is ReportReading.Unreadable { Reason: var reason }) return Fail(error, $"“{path}”不能转换：{reason}");
 
         var content = ReportWriter.Write(((ReportReading.Recognised)reading).Report, Enum.Parse<ReportFileKind>(format, ignoreCase: true));

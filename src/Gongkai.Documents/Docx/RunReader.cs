@@ -98,13 +98,26 @@ internal sealed class RunReader(XmlReader reader, IReadOnlyDictionary<string, st
             if (Wml.Name(reader) == "rPr")
             {
                 _format = RunFormat.Read(reader);
-                if (_format.Hidden is true) return;
+                if (_format.Hidden is not true) continue;
+                ReadHidden(paragraph, children);
+                return;
             }
             else
             {
                 ReadRunContent(paragraph);
             }
         }
+    }
+
+    private void ReadHidden(ParagraphInProgress paragraph, ChildElements children)
+    {
+        var text = new StringBuilder();
+        while (children.Next())
+        {
+            if (Wml.Name(reader) is "t" or "delText") RunText.Append(reader, text);
+        }
+
+        leftovers.Hide(paragraph, text);
     }
 
     /// <remarks>Field codes (<c>w:instrText</c>) are looked at for links only, so a field counts with its result.</remarks>

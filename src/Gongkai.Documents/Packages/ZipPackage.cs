@@ -80,6 +80,24 @@ internal sealed class ZipPackage : IDisposable
         return bytes.ToArray();
     }
 
+    /// <summary>The parts in folders, by name.</summary>
+    public IEnumerable<string> PartsBelow(params IReadOnlyList<string> folders) =>
+        _parts.Keys.Where(part => folders.Any(folder => part.StartsWith(folder, StringComparison.OrdinalIgnoreCase))).Order(StringComparer.Ordinal);
+
+    /// <summary>The first bytes of a part; fewer when it is shorter, none when there is no such part.</summary>
+    /// <exception cref="UnreadableFileException">The part is encrypted, or the package is too large.</exception>
+    public ReadOnlyMemory<byte> ReadBeginning(string part, int count)
+    {
+        if (!_parts.TryGetValue(part, out var entry)) return default;
+        if (entry.IsEncrypted) throw new UnreadableFileException(Reasons.Encrypted);
+
+        using var unpacking = entry.Open();
+        var bytes = new byte[count];
+        var read = unpacking.ReadAtLeast(bytes, count, throwOnEndOfStream: false);
+        _unpacked.Add(read);
+        return bytes.AsMemory(0, read);
+    }
+
     public void Dispose() => _zip.Dispose();
 
     public static MemoryStream AsStream(ReadOnlyMemory<byte> content) =>

@@ -6,7 +6,7 @@ using Gongkai.Specs.AnnualReports.Corpus;
 
 namespace Gongkai.Specs.Cli;
 
-/// <summary>A folder of its own and the command line, for specs of <c>gongkai check</c>.</summary>
+/// <summary>A folder of its own and the command line, for specs of <c>gongkai check</c> and its sisters.</summary>
 public abstract class CommandLineSpec : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gongkai-check-");
@@ -40,11 +40,13 @@ public abstract class CommandLineSpec : IDisposable
 
     protected string NoReport(string name = "letter.txt") => Write(name, "各村、各社区：请组织群众参加春季植树活动。");
 
-    protected static async Task<(int Status, string Output, string Error)> Check(params string[] arguments)
+    protected static Task<(int Status, string Output, string Error)> Check(params string[] arguments) => Run(["check", .. arguments]);
+
+    protected static async Task<(int Status, string Output, string Error)> Run(params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var status = await Program.RunAsync(["check", .. arguments], output, error);
+        var status = await Program.RunAsync(arguments, output, error);
         return (status, output.ToString(), error.ToString());
     }
 

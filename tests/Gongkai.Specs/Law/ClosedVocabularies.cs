@@ -6,6 +6,8 @@ using Gongkai.Proactive;
 using Gongkai.Remedies;
 using Gongkai.Requests;
 using Gongkai.Review;
+using Gongkai.Screening;
+using Gongkai.Screening.Wording;
 
 namespace Gongkai.Specs.Law;
 
@@ -23,7 +25,7 @@ public sealed partial class ClosedVocabularies
             [
                 nameof(AgencyLevel), nameof(ApplicantKind), nameof(CatalogueAudience), nameof(CatalogueLevel), nameof(CatalogueManner), nameof(DecisionKind), nameof(DecisionReversal), nameof(DisclosureClass), nameof(DisclosureRule), nameof(DocumentState), nameof(Duty),
                 nameof(InformationOrigin), nameof(InquiryAnswer), nameof(InquiryKind), nameof(ItemCategory), nameof(ItemNature), nameof(NormativeKind), nameof(Outcome), nameof(PortalColumn), nameof(PublicationChannel), nameof(RemedyKind), nameof(RemedyResult), nameof(RequestChannel), nameof(Right),
-                nameof(WithholdingGround),
+                nameof(ScreeningKind), nameof(WithholdingGround), nameof(WordKind),
             ],
             vocabularies.Order(StringComparer.Ordinal));
     }
@@ -88,6 +90,13 @@ public sealed partial class ClosedVocabularies
 
     [Fact]
     public void Kinds_of_normative_document() => IsClosed<NormativeKind>();
+
+    [Fact]
+    public void What_screening_looks_for()
+    {
+        IsClosed<ScreeningKind>();
+        IsClosed<WordKind>();
+    }
 
     [Fact]
     public void Kinds_of_remedy() => IsClosed<RemedyKind>();

@@ -27,6 +27,9 @@ internal sealed class PdfFile
     /// <summary>The root of the document's structure (7.7.2).</summary>
     public PdfDictionary Catalog { get; private set; } = new(new Dictionary<string, PdfObject>());
 
+    /// <summary>What the file says about itself: author, subject, keywords (14.3.3); null when it says nothing.</summary>
+    public PdfDictionary? Information { get; private set; }
+
     /// <exception cref="UnreadableFileException">The file is cut off, damaged, encrypted with a password or beyond the limits.</exception>
     public static PdfFile Open(ReadOnlyMemory<byte> content)
     {
@@ -39,6 +42,7 @@ internal sealed class PdfFile
         file._objects.Clear();
         file.FindPackedObjects();
         file.Catalog = file.Dictionary(trailer["Root"]) ?? throw new InvalidDataException("The root is missing.");
+        file.Information = file.Dictionary(trailer["Info"]);
         return file;
     }
 

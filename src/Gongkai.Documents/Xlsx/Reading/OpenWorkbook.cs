@@ -8,7 +8,7 @@ internal sealed class OpenWorkbook
 {
     private const string Part = "xl/workbook.xml";
 
-    private readonly List<(string Id, string Name)> _visible = [];
+    private readonly List<(string Id, string Name, bool IsHidden)> _sheets = [];
 
     private OpenWorkbook(ZipPackage package)
     {
@@ -22,13 +22,17 @@ internal sealed class OpenWorkbook
         }
 
         var parts = Relationships.Of(package, Part);
-        Sheets = [.. _visible.Select(sheet => (sheet.Name, Part: parts.ById(sheet.Id, "worksheet") ?? "")).Where(sheet => sheet.Part.Length > 0).DistinctBy(sheet => sheet.Part)];
+        AllSheets = [.. _sheets.Select(sheet => new WorkbookSheet(sheet.Name, parts.ById(sheet.Id, "worksheet") ?? "", sheet.IsHidden)).Where(sheet => sheet.Part.Length > 0)];
+        Sheets = [.. AllSheets.Where(sheet => !sheet.IsHidden).DistinctBy(sheet => sheet.Part)];
         Texts = SharedStrings.Read(package, parts.ByKind("sharedStrings"));
         Formats = CellFormats.Read(package, parts.ByKind("styles"));
     }
 
     /// <summary>The visible sheets in their order; charts and the like left out.</summary>
-    public IReadOnlyList<(string Name, string Part)> Sheets { get; }
+    public IReadOnlyList<WorkbookSheet> Sheets { get; }
+
+    /// <summary>The same with those that are hidden.</summary>
+    public IReadOnlyList<WorkbookSheet> AllSheets { get; }
 
     /// <summary>Days are counted from 1904 on.</summary>
     public bool Is1904 { get; }
@@ -45,8 +49,7 @@ internal sealed class OpenWorkbook
         var sheets = new ChildElements(reader);
         while (sheets.Next())
         {
-            if (reader.GetAttribute("state") is "hidden" or "veryHidden" || Id(reader) is not { } id) continue;
-            _visible.Add((id, XString.Decode(reader.GetAttribute("name") ?? "")));
+            if (Id(reader) is { } id) _sheets.Add((id, XString.Decode(reader.GetAttribute("name") ?? ""), reader.GetAttribute("state") is "hidden" or "veryHidden"));
         }
     }
 
@@ -54,3 +57,7 @@ internal sealed class OpenWorkbook
         reader.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
         ?? reader.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
 }
+
+/// <summary>A sheet of a workbook: its name on the tab, and the part that holds it.</summary>
+/// <param name="IsHidden">Its tab is not shown; that of a very hidden one cannot be shown by hand.</param>
+internal sealed record WorkbookSheet(string Name, string Part, bool IsHidden);

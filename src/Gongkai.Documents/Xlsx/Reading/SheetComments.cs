@@ -12,15 +12,17 @@ internal sealed class SheetComments
 
     private readonly SortedDictionary<(int Row, int Column), List<DraftRemnant>> _byCell = [];
 
+    /// <summary>Those that can be seen.</summary>
     public static SheetComments Read(ZipPackage package, string sheet, SheetContent content, WorkbookBudget budget)
     {
-        var comments = new SheetComments();
-        var parts = Relationships.Of(package, sheet);
-        ReadPart(package, parts.ByKind("comments"), reader => comments.ReadNotes(reader, budget));
-        ReadPart(package, parts.ByKind("threadedComment"), reader => comments.ReadDiscussions(reader, budget));
+        var comments = Read(package, sheet, budget);
         comments.DropHidden(content);
         return comments;
     }
+
+    /// <summary>All of them by their cell, those of hidden rows and columns included.</summary>
+    public static IEnumerable<((int Row, int Column) Place, string Text)> ReadAll(ZipPackage package, string sheet, WorkbookBudget budget) =>
+        Read(package, sheet, budget)._byCell.SelectMany(cell => cell.Value.Select(remnant => (cell.Key, remnant.Text)));
 
     public List<DraftRemnant> Take(int row, int column) => _byCell.Remove((row, column), out var remnants) ? remnants : [];
 
@@ -29,6 +31,15 @@ internal sealed class SheetComments
         List<DraftRemnant> rest = [.. _byCell.Values.SelectMany(remnants => remnants)];
         _byCell.Clear();
         return rest;
+    }
+
+    private static SheetComments Read(ZipPackage package, string sheet, WorkbookBudget budget)
+    {
+        var comments = new SheetComments();
+        var parts = Relationships.Of(package, sheet);
+        ReadPart(package, parts.ByKind("comments"), reader => comments.ReadNotes(reader, budget));
+        ReadPart(package, parts.ByKind("threadedComment"), reader => comments.ReadDiscussions(reader, budget));
+        return comments;
     }
 
     private static void ReadPart(ZipPackage package, string? part, Action<XmlReader> read)

@@ -1,0 +1,48 @@
+using Gongkai.Documents.Screening.Reading;
+using Gongkai.Screening;
+using Gongkai.Screening.Wording;
+
+namespace Gongkai.Documents.Screening;
+
+/// <summary>Screens files: what readers see, and what they do not see but could find. May be used by several threads.</summary>
+/// <param name="policy">How serious each kind is where readers see it; personal data in a hidden place always blocks.</param>
+/// <param name="words">The words to look for.</param>
+/// <param name="day">The day of screening.</param>
+public sealed class FileScreening(ScreeningPolicy policy, WordList words, DateOnly day)
+{
+    /// <summary>Characters of a hidden place that are quoted.</summary>
+    private const int LongestQuote = 60;
+
+    private readonly TextScreening _shown = new(policy, words, day);
+    private readonly TextScreening _hidden = new(policy.ForHiddenPlaces(), WordList.Empty, day);
+
+    /// <summary>Never throws for what a file holds: one that cannot be read gives the reason.</summary>
+    /// <param name="name">The name of the file as it is shown.</param>
+    public ScreeningResult Of(string name, ReadOnlyMemory<byte> content) => FilePieces.Read(content) switch
+    {
+        FilePieces.Readable { Pieces: var pieces } => new ScreeningResult.Screened(name, [.. Findings(pieces)]),
+        FilePieces.Unreadable { Reason: var reason } => new ScreeningResult.Unreadable(name, reason),
+        var other => throw new InvalidOperationException($"Unknown result {other}."),
+    };
+
+    private IEnumerable<ScreeningFinding> Findings(IReadOnlyList<FilePiece> pieces)
+    {
+        var places = new HashSet<string>();
+        foreach (var piece in pieces)
+        {
+            if (piece.HiddenIn is { } place && policy.LooksFor(ScreeningKind.Hidden) && places.Add(place)) yield return Hidden(piece.Text.Text, place);
+            foreach (var hit in (piece.HiddenIn is null ? _shown : _hidden).Find(piece.Text)) yield return Finding(piece, hit);
+        }
+    }
+
+    private ScreeningFinding Hidden(string text, string place) =>
+        new(ScreeningKind.Hidden, policy[ScreeningKind.Hidden], Cut(text), Cut(_hidden.Mask(text)), place);
+
+    private static ScreeningFinding Finding(FilePiece piece, ScreeningHit hit)
+    {
+        var quote = piece.Text.Text.Substring(hit.Start, hit.Length);
+        return new ScreeningFinding(hit.Kind, hit.Severity, quote, hit.Entry is { } entry ? entry.Right : Masking.Mask(hit.Kind, quote), piece.Place);
+    }
+
+    private static string Cut(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "……";
+}
