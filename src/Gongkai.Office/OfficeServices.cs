@@ -1,6 +1,7 @@
 using Gongkai.Office.Files;
 using Gongkai.Office.Journal;
 using Gongkai.Office.People.Accounts;
+using Gongkai.Office.Screening;
 using Gongkai.Office.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ public static class OfficeServices
         services.AddSingleton<LogGrowth>();
         services.AddScoped<Logbook>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<ScreenedFiles>();
         services.AddAccounts();
         foreach (var useCase in UseCases()) services.AddScoped(useCase);
         return services;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gongkai.Agencies;
 using Gongkai.Documents.Items;
+using Gongkai.Documents.Screening;
 using Gongkai.Law;
 using Gongkai.Office.Files;
 using Gongkai.Office.Journal;
@@ -8,6 +9,7 @@ using Gongkai.Office.People;
 using Gongkai.Office.Proactive;
 using Gongkai.Office.Proactive.Catalogues;
 using Gongkai.Office.Review;
+using Gongkai.Office.Screening;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
 using Gongkai.Review;
@@ -23,9 +25,12 @@ namespace Gongkai.Web.Pages.Workspace.Items;
 
 /// <summary>One version of an item on its way: what the public will see, what changed, who has passed it, and what may be done now.</summary>
 public sealed class VersionModel(
-    OfficeContext data, StandingQuery standings, ReviewReading reviews,
+    OfficeContext data, StandingQuery standings, ReviewReading reviews, ItemScreening screening,
     SubmitItem submit, RecallItem recall, PassItem pass, PassItemOnPaper passOnPaper, ReturnItem back, PublishItem publish, DiscardItemDraft discard) : LedgerPage
 {
+    /// <summary>Findings of one part that are listed.</summary>
+    public const int MostFindings = 50;
+
     /// <summary>The version of the row that the person saw.</summary>
     [BindProperty]
     public int Version { get; set; }
@@ -52,6 +57,9 @@ public sealed class VersionModel(
     public ItemReview Review { get; private set; } = null!;
 
     public IReadOnlyList<AttachedFile> Attachments { get; private set; } = [];
+
+    /// <summary>What screening found while the version is under way.</summary>
+    public IReadOnlyList<ScreeningResult> Screened { get; private set; } = [];
 
     /// <summary>The text that was public before; null of a first version.</summary>
     public ItemText? PublicText { get; private set; }
@@ -195,6 +203,7 @@ public sealed class VersionModel(
         Text = await TextAsync(version.TextId, cancel);
         Review = await reviews.OfAsync(version, Today, cancel);
         Attachments = await data.AttachmentsOfAsync(version, cancel);
+        if (IsUnderWay) Screened = await screening.OfAsync(version, Today, cancel);
         LastDay = version.Rule.LastDay(version.FormedOn, WorkingDayCalendar.Shipped);
         if (Review.LastText is { } last && last != version.TextId) LastText = await TextAsync(last, cancel);
         if (await data.Set<Item>().Where(i => i.AgencyId == AgencyId && i.Id == version.ItemId).Select(i => i.VersionId).SingleOrDefaultAsync(cancel) is { } before && before != id)
