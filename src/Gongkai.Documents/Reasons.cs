@@ -17,6 +17,7 @@ internal static class Reasons
     public const string PdfCompression = "这个 PDF 用了少见的压缩方式，无法读取，请提交原来的 Word 文件，或者用 Word、WPS 重新导出 PDF 文件。";
     public const string PdfDamaged = "这个 PDF 文件不完整或已损坏，可能没有传完，请重新上传，或者用 Word、WPS 重新导出 PDF 文件。";
     public const string Image = "这是图片，无法读取其中的文字，请提交可以编辑的 .docx 文件。";
+    public const string UnscreenedImage = "这是图片，图上的内容没有检查，请人工查看。";
     public const string BinaryWorkbook = "暂不支持二进制的 Excel 文件（.xlsb），请用 Excel 或 WPS 打开后另存为 .xlsx 文件。";
     public const string NoSheets = "这个 Excel 文件缺少工作表，可能已损坏，请用 Excel 或 WPS 打开后另存为新的 .xlsx 文件。";
     public const string DamagedWorkbook = "Excel 文件内容已损坏，请用 Excel 或 WPS 打开后另存为新的 .xlsx 文件。";

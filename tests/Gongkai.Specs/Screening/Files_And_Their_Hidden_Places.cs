@@ -124,6 +124,12 @@ public sealed class Files_And_Their_Hidden_Places
         Assert.Equal(["block mobile 13812345678 → 138****5678 @ 第2段"], Findings(Encoding.UTF8.GetBytes($"<html><body><p>公示</p><p>电话{Mobile}</p></body></html>")));
     }
 
+    [Fact]
+    public void The_information_of_a_PDF_file_is_looked_at() =>
+        Assert.Equal(
+            ["block mobile 13912345678 → 139****5678 @ 第1段", "warn hidden 13812345678 → 138****5678 @ 文档属性（作者）", "block mobile 13812345678 → 138****5678 @ 文档属性（作者）"],
+            Findings(A.Pdf().Text(90, 100, "公示对象电话13912345678").Trailer($"/Info<</Author({Mobile})/Producer(WPS)/Title(公示)>>").Build()));
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

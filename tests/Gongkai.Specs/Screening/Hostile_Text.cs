@@ -6,7 +6,7 @@ namespace Gongkai.Specs.Screening;
 public sealed class Hostile_Text : ScreeningSpec
 {
     /// <summary>Many times what a linear pass takes, far below what a quadratic one would.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     [Theory]
     [InlineData("1")]

@@ -84,6 +84,8 @@ public sealed class Personal_Numbers : ScreeningSpec
     [InlineData("县民政局：023-55128888")]
     [InlineData("传真023-55128889")]
     [InlineData("电话：55128888")]
+    [InlineData("本报告电子版可在网站查阅。如有疑问，请致电0512-66018870。")]
+    [InlineData("联系地址：鹿鸣镇溪东路18号，邮编404500，电话：0310-5122046，电子邮箱：luming@example.com。")]
     [InlineData("电话138****5678")]
     [InlineData("身份证5002**********1234")]
     [InlineData("登记编号20240115000123456")]

@@ -21,6 +21,7 @@ public sealed class Persons_And_Homes : ScreeningSpec
 
     [Theory]
     [InlineData("办公地址：鹿鸣镇溪东路18号")]
+    [InlineData("通讯地址：鹿鸣镇溪东路18号，邮编404500")]
     [InlineData("住在附近的群众")]
     [InlineData("住房500户、住户120户")]
     [InlineData("住址：鹿鸣镇桥头村***")]

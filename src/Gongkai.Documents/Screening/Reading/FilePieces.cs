@@ -36,6 +36,7 @@ internal abstract record FilePieces
         FileKind.Zip => ReadPackage(content),
         FileKind.Pdf => ReadDocument(content, PdfProperties.Of(content)),
         FileKind.Image when PictureProperties.IsJpeg(content.Span) => new Readable([.. PictureProperties.Of(content, "图片属性")]),
+        FileKind.Image => new Unreadable(Reasons.UnscreenedImage),
         _ => ReadDocument(content, []),
     };
 

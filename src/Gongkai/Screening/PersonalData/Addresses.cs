@@ -13,11 +13,13 @@ internal static class Addresses
 
     private static readonly string[] Dwelling =
     [
-        "家住", "现住", "现住址", "住址", "家庭地址", "居住地", "住在", "户籍地", "户籍所在地", "户口所在地", "居住于", "家庭住址", "住所地", "住:", "住所:", "寄件地址", "收件地址", "收货地址", "通讯地址", "通信地址",
+        "家住", "现住", "现住址", "住址", "家庭地址", "居住地", "住在", "户籍地", "户籍所在地", "户口所在地", "居住于", "家庭住址", "住所地", "住:", "住所:", "寄件地址", "收件地址", "收货地址",
         "现居", "现居住", "现居住地", "暂住地", "暂住址", "暂住于",
     ];
 
     private static readonly SearchValues<string> DwellingWords = SearchValues.Create([.. Dwelling, ",住", "、住", "(住", " 住"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create(",。;)、\n");
 
     public static IEnumerable<Found> In(Passage passage)
     {
@@ -89,7 +91,7 @@ internal static class Addresses
     private static int LengthOf(string text, int start)
     {
         var longest = Math.Min(Longest, text.Length - start);
-        var stop = text.AsSpan(start, longest).IndexOfAny(",。;)、\n");
+        var stop = text.AsSpan(start, longest).IndexOfAny(Stops);
         return stop < 0 ? longest : stop;
     }
 

@@ -6,6 +6,8 @@ internal sealed class Passage(ScreenedText text)
     /// <summary>Characters before a number among which the word that explains it is looked for.</summary>
     public const int Near = 26;
 
+    private const int Far = 120;
+
     private readonly string _head = HalfWidth(text.Head);
 
     public string Text { get; } = HalfWidth(text.Text);
@@ -20,6 +22,14 @@ internal sealed class Passage(ScreenedText text)
         var near = Text.AsSpan(from, index - from);
         var clause = near.LastIndexOfAny("。;\n") + 1;
         return clause > 0 || from > 0 || _head.Length == 0 ? near[clause..].ToString() : $"{_head}:{near}";
+    }
+
+    /// <summary>The same across clauses, as far as the words of a whole announcement reach.</summary>
+    public string FarBefore(int index)
+    {
+        var from = Math.Max(0, index - Far);
+        var far = Text.AsSpan(from, index - from);
+        return from > 0 || _head.Length == 0 ? far.ToString() : $"{_head}:{far}";
     }
 
     /// <summary>Up to <paramref name="count"/> characters from an index on.</summary>
