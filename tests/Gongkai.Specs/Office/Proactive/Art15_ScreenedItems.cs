@@ -1,6 +1,7 @@
 using Gongkai.Documents.Screening;
 using Gongkai.Law;
 using Gongkai.Office.Files;
+using Gongkai.Office.Journal;
 using Gongkai.Office.Proactive;
 using Gongkai.Office.Screening;
 using Gongkai.Office.Storage;
@@ -23,11 +24,12 @@ public sealed class Art15_ScreenedItems
     public async Task Personal_data_is_found_in_title_summary_text_tables_and_hidden_places_of_files(Database database)
     {
         await using var installation = await TestInstallation.CreateAsync(database);
+        var clerk = (await TownStaff.EngageAsync(installation)).Clerk;
         var version = await DraftAsync(
-            installation, "关于王小明13812345678来访的答复", "已电话告知13912345678", "<p>公示如下。</p><table><tr><th>姓名</th><th>住址</th></tr><tr><td>王小明</td><td>桂花村3组</td></tr></table>");
+            installation, clerk, "关于王小明13812345678来访的答复", "已电话告知13912345678", "<p>公示如下。</p><table><tr><th>姓名</th><th>住址</th></tr><tr><td>王小明</td><td>桂花村3组</td></tr></table>");
         var word = A.Docx().Paragraph("", $"{DocxBuilder.Run("同意公开。")}<w:r><w:commentReference w:id=\"1\"/></w:r>")
             .Comments($"""<w:comment w:id="1">{DocxBuilder.P("联系王小明13712345678")}</w:comment>""").Build();
-        await AttachAsync(installation, version, Upload.Of("附件.docx", word).Allowed());
+        await AttachAsync(installation, clerk, version, Upload.Of("附件.docx", word).Allowed());
 
         Assert.Equal(
             ["标题 mobile 13812345678", "内容概述 mobile 13912345678", "正文 address 桂花村3组", "附件.docx hidden 联系王小明13712345678", "附件.docx mobile 13712345678"],
@@ -38,11 +40,12 @@ public sealed class Art15_ScreenedItems
     public async Task Where_nothing_is_found_nothing_is_said_but_of_a_file_that_cannot_be_looked_into(Database database)
     {
         await using var installation = await TestInstallation.CreateAsync(database);
-        var version = await DraftAsync(installation, "春耕用水安排", "各村放水的次序", "<p>咨询电话：023-55550101。</p>");
+        var clerk = (await TownStaff.EngageAsync(installation)).Clerk;
+        var version = await DraftAsync(installation, clerk, "春耕用水安排", "各村放水的次序", "<p>咨询电话：023-55550101。</p>");
 
         Assert.Empty(await ScreenAsync(installation, version));
 
-        await AttachAsync(installation, version, Upload.Of("渠道.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0]).Allowed());
+        await AttachAsync(installation, clerk, version, Upload.Of("渠道.png", (byte[])[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0]).Allowed());
         Assert.Equal("渠道.png", Assert.IsType<ScreeningResult.Unreadable>(Assert.Single(await ScreenAsync(installation, version))).File);
     }
 
@@ -50,27 +53,28 @@ public sealed class Art15_ScreenedItems
     public async Task The_same_file_under_another_name_is_called_by_that_name()
     {
         await using var installation = await TestInstallation.CreateAsync(Database.Sqlite);
-        var (first, second) = (await DraftAsync(installation, "名单一", "名单", "<p>见附件。</p>"), await DraftAsync(installation, "名单二", "名单", "<p>见附件。</p>"));
+        var clerk = (await TownStaff.EngageAsync(installation)).Clerk;
+        var (first, second) = (await DraftAsync(installation, clerk, "名单一", "名单", "<p>见附件。</p>"), await DraftAsync(installation, clerk, "名单二", "名单", "<p>见附件。</p>"));
         var bytes = A.Docx().Paragraph("王小明，手机13812345678。").Build();
-        await AttachAsync(installation, first, Upload.Of("甲.docx", bytes).Allowed());
-        await AttachAsync(installation, second, Upload.Of("乙.docx", bytes).Allowed());
+        await AttachAsync(installation, clerk, first, Upload.Of("甲.docx", bytes).Allowed());
+        await AttachAsync(installation, clerk, second, Upload.Of("乙.docx", bytes).Allowed());
 
         Assert.Equal(["甲.docx mobile 13812345678"], Lines(await ScreenAsync(installation, first)));
         Assert.Equal(["乙.docx mobile 13812345678"], Lines(await ScreenAsync(installation, second)));
     }
 
-    private static async Task<ItemVersion> DraftAsync(TestInstallation installation, string title, string summary, string html) =>
+    private static async Task<ItemVersion> DraftAsync(TestInstallation installation, Actor clerk, string title, string summary, string html) =>
         await installation.ActAsync((DraftItem draft) => draft.HandleAsync(
             new(
                 TestInstallation.Town, Item: null,
                 new ItemFacts(ItemNature.General, ItemCategory.ConvenienceService, DisclosureClass.Proactive, Ground: null, ClassReason: null, DisclosureRule.General, Today, Explains: null, ShownUntil: null),
                 new ItemContent(title, DocumentNumber: null, Today, summary, Keywords: null, html)),
-            TestInstallation.Clerk, Cancel)).Allowed();
+            clerk, Cancel)).Allowed();
 
-    private static async Task AttachAsync(TestInstallation installation, ItemVersion version, Upload upload)
+    private static async Task AttachAsync(TestInstallation installation, Actor clerk, ItemVersion version, Upload upload)
     {
         var now = await installation.UsingAsync(services => services.GetRequiredService<OfficeContext>().Set<ItemVersion>().AsNoTracking().SingleAsync(v => v.Id == version.Id, Cancel));
-        await installation.ActAsync((AttachFile attach) => attach.HandleAsync(new(TestInstallation.Town, now.Id, now.Version, upload), TestInstallation.Clerk, Cancel)).Allowed();
+        await installation.ActAsync((AttachFile attach) => attach.HandleAsync(new(TestInstallation.Town, now.Id, now.Version, upload), clerk, Cancel)).Allowed();
     }
 
     private static Task<IReadOnlyList<ScreeningResult>> ScreenAsync(TestInstallation installation, ItemVersion version) =>
