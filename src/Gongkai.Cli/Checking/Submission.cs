@@ -21,6 +21,23 @@ internal sealed class Submission(IEnumerable<string> paths, FileSelection select
     /// <summary>Files on the disk.</summary>
     public int Count() => Paths().Count();
 
+    /// <summary>Judges every file on all cores and passes the results on in order.</summary>
+    /// <param name="status">The exit status that a result asks for.</param>
+    /// <returns>The highest of them; 0 without files.</returns>
+    public int Judge<TResult>(Func<SubmittedFile, TResult> judge, Action<TResult> write, Func<TResult, int> status, Progress progress)
+    {
+        var highest = 0;
+        foreach (var result in InOrder.Select(Files(), judge))
+        {
+            write(result);
+            progress.Step(Opened);
+            highest = Math.Max(highest, status(result));
+        }
+
+        progress.Finish();
+        return highest;
+    }
+
     /// <summary>The files in the order given; those below a folder by name, folder by folder; those of an archive as they stand in it.</summary>
     public IEnumerable<SubmittedFile> Files()
     {

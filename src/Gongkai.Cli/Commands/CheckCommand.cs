@@ -98,28 +98,17 @@ internal sealed class CheckCommand : Command
         ICheckResultWriter shown = given.GetValue(_format) switch { "json" => new JsonLinesResults(output), "sarif" => new SarifResults(output), _ => new PlainWriter(output) };
         using var _ = shown as IDisposable;
         var check = new FileCheck(comparison, options, error);
-        var status = Check(submission, check, workbook is null ? shown : new AllWriters(shown, workbook), new Progress(error, total));
+        var writer = workbook is null ? shown : new AllWriters(shown, workbook);
+        var status = submission.Judge(check.Of, writer.Write, StatusOf, new Progress(error, total));
+        writer.Finish();
         if (comparison.WithoutEarlier > 0) error.WriteLine($"{comparison.WithoutEarlier}份报告没有同上年比对：--previous 里没有同一机关上一年度的报告。");
         return status;
     }
 
-    private static int Check(Submission submission, FileCheck check, ICheckResultWriter writer, Progress progress)
+    private static int StatusOf(CheckResult result) => result switch
     {
-        var status = 0;
-        foreach (var result in InOrder.Select(submission.Files(), check.Of))
-        {
-            writer.Write(result);
-            progress.Step(submission.Opened);
-            status = Math.Max(status, result switch
-            {
-                CheckResult.Unreadable => 2,
-                CheckResult.Checked report when report.Count(Severity.Error) > 0 => 1,
-                _ => 0,
-            });
-        }
-
-        progress.Finish();
-        writer.Finish();
-        return status;
-    }
+        CheckResult.Unreadable => 2,
+        CheckResult.Checked report when report.Count(Severity.Error) > 0 => 1,
+        _ => 0,
+    };
 }

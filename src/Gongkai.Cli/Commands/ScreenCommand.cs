@@ -63,28 +63,17 @@ internal sealed class ScreenCommand : Command
 
         var screening = new FileScreening(ScreeningPolicy.Default, words, BusinessClock.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime));
         IScreeningWriter writer = given.GetValue(_format) == "json" ? new JsonScreeningWriter(output) : new PlainScreeningWriter(output);
-        return Screen(submission, new FileScreen(screening, error), writer, new Progress(error, total, "检查"));
-    }
-
-    private static int Screen(Submission submission, FileScreen screen, IScreeningWriter writer, Progress progress)
-    {
-        var status = 0;
-        foreach (var result in InOrder.Select(submission.Files(), screen.Of))
-        {
-            writer.Write(result);
-            progress.Step(submission.Opened);
-            status = Math.Max(status, result switch
-            {
-                ScreeningResult.Unreadable => 2,
-                ScreeningResult.Screened file when file.Count(ScreeningSeverity.Block) > 0 => 1,
-                _ => 0,
-            });
-        }
-
-        progress.Finish();
+        var status = submission.Judge(new FileScreen(screening, error).Of, writer.Write, StatusOf, new Progress(error, total, "检查"));
         writer.Finish();
         return status;
     }
+
+    private static int StatusOf(ScreeningResult result) => result switch
+    {
+        ScreeningResult.Unreadable => 2,
+        ScreeningResult.Screened file when file.Count(ScreeningSeverity.Block) > 0 => 1,
+        _ => 0,
+    };
 
     private static WordList WordsFrom(string? path, ref string? problem)
     {

@@ -31,18 +31,12 @@ public sealed class FileScreening(ScreeningPolicy policy, WordList words, DateOn
         foreach (var piece in pieces)
         {
             if (piece.HiddenIn is { } place && policy.LooksFor(ScreeningKind.Hidden) && places.Add(place)) yield return Hidden(piece.Text.Text, place);
-            foreach (var hit in (piece.HiddenIn is null ? _shown : _hidden).Find(piece.Text)) yield return Finding(piece, hit);
+            foreach (var hit in (piece.HiddenIn is null ? _shown : _hidden).Find(piece.Text)) yield return ScreeningFinding.Of(hit, piece.Text.Text, piece.Place);
         }
     }
 
     private ScreeningFinding Hidden(string text, string place) =>
         new(ScreeningKind.Hidden, policy[ScreeningKind.Hidden], Cut(text), Cut(_hidden.Mask(text)), place);
-
-    private static ScreeningFinding Finding(FilePiece piece, ScreeningHit hit)
-    {
-        var quote = piece.Text.Text.Substring(hit.Start, hit.Length);
-        return new ScreeningFinding(hit.Kind, hit.Severity, quote, hit.Entry is { } entry ? entry.Right : Masking.Mask(hit.Kind, quote), piece.Place);
-    }
 
     private static string Cut(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "……";
 }

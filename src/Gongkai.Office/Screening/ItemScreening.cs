@@ -33,16 +33,10 @@ public sealed class ItemScreening(OfficeContext data, FileStore files, ScreenedF
         var screening = new TextScreening(ScreeningPolicy.Default, WordList.Shipped, day);
         foreach (var (name, words) in new[] { ("标题", text.Title), ("内容概述", text.Summary), ("关键词", text.Keywords) })
         {
-            if (words is null) continue;
-
-            var findings = screening.Find(words).Select(hit => Finding(hit, words.Substring(hit.Start, hit.Length), name));
-            yield return new ScreeningResult.Screened(name, [.. findings]);
+            if (words is not null) yield return new ScreeningResult.Screened(name, [.. screening.Find(words).Select(hit => ScreeningFinding.Of(hit, words, name))]);
         }
     }
 
     private static ScreeningResult Body(ItemText text, DateOnly day) =>
         new FileScreening(ScreeningPolicy.Default, WordList.Shipped, day).Of("正文", Encoding.UTF8.GetBytes($"<!doctype html><html><head><meta charset=\"utf-8\"></head><body>{text.Html}</body></html>"));
-
-    private static ScreeningFinding Finding(ScreeningHit hit, string quote, string place) =>
-        new(hit.Kind, hit.Severity, quote, hit.Entry is { } entry ? entry.Right : Masking.Mask(hit.Kind, quote), place);
 }
