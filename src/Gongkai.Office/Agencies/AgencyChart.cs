@@ -60,6 +60,12 @@ public sealed class AgencyChart
     /// <summary>The bodies directly below.</summary>
     public IEnumerable<ChartedAgency> Below(AgencyId id) => _below[id];
 
+    /// <summary>The villages and communities directly below, by code.</summary>
+    public IEnumerable<ChartedAgency> Villages(AgencyId id) => Below(id).Where(below => below.Level == AgencyLevel.Village);
+
+    /// <summary>Whether the first body is a village or community directly below the second.</summary>
+    public bool IsVillageOf(AgencyId agency, AgencyId other) => Find(agency) is { } village && village.Level == AgencyLevel.Village && village.Superior == other;
+
     /// <summary>The body and all bodies below it, each before those below it.</summary>
     public IEnumerable<ChartedAgency> Subtree(AgencyId id)
     {

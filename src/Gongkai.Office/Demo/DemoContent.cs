@@ -5,6 +5,7 @@ using Gongkai.Law;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.People;
 using Gongkai.Proactive;
+using Gongkai.Proactive.Offline;
 using Gongkai.Remedies;
 using Gongkai.Requests;
 
@@ -27,11 +28,13 @@ internal sealed record DemoContent(
             new TermJson<AgencyLevel>(), new TermJson<Duty>(), new TermJson<LeadingGroupRole>(), new TermJson<ItemCategory>(), new TermJson<RequestChannel>(),
             new TermJson<ApplicantKind>(), new TermJson<Outcome>(), new TermJson<DecisionKind>(), new TermJson<NormativeKind>(), new TermJson<RemedyKind>(), new TermJson<RemedyResult>(),
             new TermJson<PublicationChannel>(), new TermJson<CatalogueLevel>(), new TermJson<CatalogueAudience>(), new TermJson<CatalogueManner>(),
-            new TermJson<ItemNature>(), new TermJson<DisclosureRule>(), new TermJson<InformationOrigin>(),
+            new TermJson<ItemNature>(), new TermJson<DisclosureRule>(), new TermJson<InformationOrigin>(), new TermJson<PlaceKind>(), new TermJson<MeetingKind>(),
         },
     };
 
     public CatalogueContent Catalogue { get; private init; } = Read<CatalogueContent>("catalogue.json");
+
+    public OfflineContent Offline { get; private init; } = Read<OfflineContent>("places-fengming.json");
 
     public static DemoContent Read() => new(
         Read<IReadOnlyList<BodyContent>>("bodies.json"),

@@ -17,6 +17,9 @@ internal static class DemoDays
     /// <summary>What was in force before is entered.</summary>
     public static readonly DateOnly OldDocuments = new(2022, 1, 11);
 
+    /// <summary>Boards, screens and rooms are entered in the register.</summary>
+    public static readonly DateOnly Places = new(2022, 12, 20);
+
     /// <summary>Posts and those who held them before the demo begins.</summary>
     public static readonly DateOnly FirstTenures = new(2022, 1, 1);
 

@@ -1,5 +1,6 @@
 using Gongkai.Documents.Items;
 using Gongkai.Documents.Xlsx;
+using Gongkai.Office.Files;
 
 namespace Gongkai.Office.Demo;
 
@@ -15,9 +16,14 @@ internal static class DemoFiles
     };
 
     /// <summary>A 审签单 with a signature, as a scanner gives it.</summary>
-    public static byte[] SignedSheet()
+    public static byte[] SignedSheet() => Bytes("signed-sheet.png");
+
+    /// <summary>A photograph, drawn, under the name that a telephone would give it.</summary>
+    public static Upload Picture(string picture, string name) => new(name, Bytes(picture), FileFormat.Png, Text: null);
+
+    private static byte[] Bytes(string name)
     {
-        using var stream = typeof(DemoFiles).Assembly.GetManifestResourceStream("demo/signed-sheet.png") ?? throw new FileNotFoundException("The scan is missing.");
+        using var stream = typeof(DemoFiles).Assembly.GetManifestResourceStream($"demo/{name}") ?? throw new FileNotFoundException($"The picture {name} is missing.", name);
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

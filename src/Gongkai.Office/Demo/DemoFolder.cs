@@ -67,6 +67,7 @@ public static class DemoFolder
             foreach (var item in written.Items) new ItemStory(timeline, office, written.Agency, item).Tell();
         }
 
+        new OfflineStory(timeline, office, content.Offline).Tell();
         GuideStory.Tell(timeline, office, content.Guides);
         ReportStory.Tell(timeline, office, content.Reports);
         await timeline.PlayAsync(clock, cancel);

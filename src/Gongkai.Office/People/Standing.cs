@@ -26,6 +26,7 @@ public sealed record Standing(Guid PersonId, string DisplayName, IReadOnlyList<H
         return Duties.Any(held => WhoMayDoWhat.Reach(held.Duty, right) switch
         {
             Scope.OwnBody => IsOwn(held.Agency),
+            Scope.Villages => IsOwn(held.Agency) || chart.IsVillageOf(agency, held.Agency),
             Scope.Subtree => IsOwn(held.Agency) || chart.IsBelow(agency, held.Agency),
             Scope.Installation => true,
             _ => false,

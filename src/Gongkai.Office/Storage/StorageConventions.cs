@@ -8,6 +8,7 @@ using Gongkai.Office.People;
 using Gongkai.Office.Requests;
 using Gongkai.Office.Review;
 using Gongkai.Proactive;
+using Gongkai.Proactive.Offline;
 using Gongkai.Remedies;
 using Gongkai.Requests;
 using Gongkai.Review;
@@ -55,6 +56,9 @@ internal static class StorageConventions
         StoreByCode<DisclosureClass>(conventions);
         StoreByCode<WithholdingGround>(conventions);
         StoreByCode<DisclosureRule>(conventions);
+        StoreByCode<PlaceKind>(conventions);
+        StoreByCode<NoticeMatter>(conventions);
+        StoreByCode<MeetingKind>(conventions);
         StoreByCode<NormativeKind>(conventions);
         StoreByCode<DecisionKind>(conventions);
         StoreByCode<DecisionReversal>(conventions);

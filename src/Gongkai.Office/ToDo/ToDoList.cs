@@ -30,6 +30,8 @@ public sealed class ToDoList(OfficeContext data, ReviewReading reviews) : IUseCa
         lines.AddRange(await ItemsAsync(agency, today, calendar, duty => posts.Find(post => post.Duties.Contains(duty))?.Name ?? $"没有设置{duty.Label}岗位", clerk, cancel));
         lines.AddRange(await InquiriesAsync(agency, today, calendar, clerk, cancel));
         lines.AddRange(await new RegisterReminders(data).OfAsync(agency, today, calendar, clerk, cancel));
+        var poster = posts.Find(post => post.Duties.Contains(Duty.VillageClerk))?.Name ?? clerk;
+        lines.AddRange(await new OfflineReminders(data).OfAsync(agency, today, calendar, poster, cancel));
         if (await ReportAsync(agency, today, calendar, clerk, cancel) is { } report) lines.Add(report);
         return [.. lines.OrderBy(line => line.DueOn).ThenBy(line => line.Title, StringComparer.Ordinal)];
     }
@@ -118,6 +120,15 @@ public enum ToDoKind
 
     /// <summary>A penalty decision that is to be withdrawn; the subject is the item that shows it.</summary>
     PenaltyWithdrawal,
+
+    /// <summary>A notice that is to come down from its boards.</summary>
+    Notice,
+
+    /// <summary>A place with something to be put right.</summary>
+    Place,
+
+    /// <summary>A meeting with a question that still waits for its answer.</summary>
+    Meeting,
 }
 
 /// <summary>One thing to do.</summary>

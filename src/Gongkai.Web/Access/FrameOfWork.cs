@@ -10,11 +10,12 @@ namespace Gongkai.Web.Access;
 /// <summary>Makes the frame round a page of the workspace: which sections and which other bodies the person may open.</summary>
 internal sealed class FrameOfWork(DataFolder folder)
 {
-    /// <summary>The sections, the right that opens each, and its address below the body.</summary>
+    /// <summary>The sections, the right that opens each, and its address below the body; the first that the person may open counts.</summary>
     private static readonly (WorkspaceSection Section, Right Right, string Address)[] Sections =
     [
         (WorkspaceSection.ToDo, Right.SeeWorkspace, ""),
         (WorkspaceSection.Proactive, Right.SeeLedgers, "/items"),
+        (WorkspaceSection.Proactive, Right.SeePlaces, "/notices"),
         (WorkspaceSection.Requests, Right.SeeLedgers, "/requests"),
         (WorkspaceSection.AnnualReports, Right.SeeReport, "/annual-reports"),
         (WorkspaceSection.Agencies, Right.SeePeople, "/organisation"),
@@ -71,10 +72,8 @@ internal sealed class FrameOfWork(DataFolder folder)
     {
         if (agency is not null)
         {
-            foreach (var (section, right, address) in Sections)
-            {
-                if (signedIn.May(right, agency.Id)) yield return new SectionLink(section, $"~/workspace/{agency.Code}{address}");
-            }
+            foreach (var (section, _, address) in Sections.Where(entry => signedIn.May(entry.Right, agency.Id)).DistinctBy(entry => entry.Section))
+                yield return new SectionLink(section, $"~/workspace/{agency.Code}{address}");
         }
 
         foreach (var (right, address) in System)

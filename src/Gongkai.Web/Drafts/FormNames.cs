@@ -7,6 +7,9 @@ internal static class FormNames
     [
         ("/requests/new", "登记申请"),
         ("/requests/", "申请办理"),
+        ("/notices", "张贴登记"),
+        ("/places", "公开场所登记和巡查"),
+        ("/meetings", "会议登记"),
         ("/items", "主动公开信息"),
         ("/inquiries", "协商来函答复"),
         ("/normative-documents", "规章、规范性文件登记"),

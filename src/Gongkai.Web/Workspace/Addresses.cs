@@ -24,6 +24,12 @@ public static class Addresses
 
     public static string Remedy(string agency, Guid id) => $"{Home(agency)}/remedies/{id:D}";
 
+    public static string Notice(string agency, Guid id) => $"{Home(agency)}/notices/{id:D}";
+
+    public static string Place(string agency, Guid id) => $"{Home(agency)}/places/{id:D}";
+
+    public static string Meeting(string agency, Guid id) => $"{Home(agency)}/meetings/{id:D}";
+
     public static string AnnualReport(string agency, int year) => $"{Home(agency)}/annual-reports/{year}";
 
     public static string Of(string agency, ToDoLine line) => line.Kind switch
@@ -32,6 +38,9 @@ public static class Addresses
         ToDoKind.ReceivedInquiry => ReceivedInquiry(agency, line.Subject!.Value),
         ToDoKind.AnnualReport => AnnualReport(agency, line.Year!.Value),
         ToDoKind.NormativeDocument => NormativeDocument(agency, line.Subject!.Value),
+        ToDoKind.Notice => Notice(agency, line.Subject!.Value),
+        ToDoKind.Place => Place(agency, line.Subject!.Value),
+        ToDoKind.Meeting => Meeting(agency, line.Subject!.Value),
         ToDoKind.PenaltyWithdrawal => Item(agency, line.Subject!.Value),
         _ => Request(agency, line.Subject!.Value),
     };

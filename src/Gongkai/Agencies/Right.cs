@@ -56,6 +56,18 @@ public sealed record Right : ITerm<Right>
     /// <summary>Decisions, charges, normative documents, reconsiderations and suits.</summary>
     public static readonly Right RecordLedger = new("record-ledger", "登记决定、收费、文件和复议诉讼台账", RightField.Content);
 
+    /// <summary>Boards, screens and reading rooms, what hangs on them, and meetings (Regulation Arts. 23 and 25).</summary>
+    public static readonly Right SeePlaces = new("see-places", "查看公开场所、张贴和会议", RightField.Content);
+
+    /// <summary>To post on boards with a photograph, and to record meetings: what a village clerk does on the spot.</summary>
+    public static readonly Right PostNotices = new("post-notices", "登记张贴和会议", RightField.Content);
+
+    /// <summary>To keep the register of places and inspect them.</summary>
+    public static readonly Right KeepPlaces = new("keep-places", "登记和巡查公开场所", RightField.Content);
+
+    /// <summary>To let lists of subsidies go out, with their impact assessments (Personal Information Protection Law Art. 55).</summary>
+    public static readonly Right ReleaseLists = new("release-lists", "审核发布补贴名单", RightField.Content);
+
     public static readonly Right SeeReport = new("see-report", "查看年度报告", RightField.Content);
 
     public static readonly Right EditReport = new("edit-report", "编制年度报告", RightField.Content);
@@ -100,7 +112,7 @@ public sealed record Right : ITerm<Right>
     public static IReadOnlyList<Right> All { get; } =
     [
         SeeWorkspace,
-        SeeLedgers, RegisterRequest, ConcludeRequest, SeeApplicant, RecordItem, ReviewItem, Inquire, PublishItem, RecordLedger, SeeReport, EditReport, SeeHandOver,
+        SeeLedgers, RegisterRequest, ConcludeRequest, SeeApplicant, RecordItem, ReviewItem, Inquire, PublishItem, RecordLedger, SeePlaces, PostNotices, KeepPlaces, ReleaseLists, SeeReport, EditReport, SeeHandOver,
         Delegate, SeePeople, EditAgencyContact, ManageLeadingGroup, ManageReview, ManageCatalogue,
         ManagePosts, ManagePeople, SeeSessions, RevokeSession,
         ManageAgencies, ManageSettings, BackUp,

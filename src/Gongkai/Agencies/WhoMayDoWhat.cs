@@ -17,7 +17,7 @@ public static class WhoMayDoWhat
     [
         //                                  Clerk     Section   Leader in Principal Disclosure Secrecy   Village   County       Administrator of
         //                                            head      charge    leader    office     reviewer  clerk     supervisor   system        security      audit
-        Row(Right.SeeWorkspace,             OwnBody,  OwnBody,  OwnBody,  OwnBody,  OwnBody,   OwnBody,  OwnBody,  Subtree,     Installation, Installation, Installation),
+        Row(Right.SeeWorkspace,             Villages, Villages, Villages, Villages, Villages,  OwnBody,  OwnBody,  Subtree,     Installation, Installation, Installation),
 
         Row(Right.SeeLedgers,               OwnBody,  OwnBody,  OwnBody,  OwnBody,  OwnBody,   OwnBody,  null,     Subtree,     null,         null,         null),
         Row(Right.RegisterRequest,          OwnBody,  null,     null,     null,     OwnBody,   null,     null,     null,        null,         null,         null),
@@ -28,6 +28,12 @@ public static class WhoMayDoWhat
         Row(Right.Inquire,                  OwnBody,  OwnBody,  OwnBody,  OwnBody,  OwnBody,   OwnBody,  null,     null,        null,         null,         null),
         Row(Right.PublishItem,              OwnBody,  null,     null,     null,     OwnBody,   null,     null,     null,        null,         null,         null),
         Row(Right.RecordLedger,             OwnBody,  null,     null,     null,     OwnBody,   null,     null,     null,        null,         null,         null),
+
+        Row(Right.SeePlaces,                Villages, Villages, Villages, Villages, Villages,  OwnBody,  OwnBody,  Subtree,     null,         null,         null),
+        Row(Right.PostNotices,              Villages, Villages, null,     null,     Villages,  null,     OwnBody,  null,        null,         null,         null),
+        Row(Right.KeepPlaces,               Villages, null,     null,     null,     Villages,  null,     null,     null,        null,         null,         null),
+        Row(Right.ReleaseLists,             Villages, null,     null,     null,     Villages,  null,     null,     null,        null,         null,         null),
+
         Row(Right.SeeReport,                OwnBody,  OwnBody,  OwnBody,  OwnBody,  OwnBody,   OwnBody,  null,     Subtree,     null,         null,         null),
         Row(Right.EditReport,               OwnBody,  null,     null,     null,     OwnBody,   null,     null,     null,        null,         null,         null),
         Row(Right.SeeHandOver,              OwnBody,  OwnBody,  OwnBody,  OwnBody,  OwnBody,   null,     null,     null,        null,         null,         null),

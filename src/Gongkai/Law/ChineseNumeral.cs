@@ -1,7 +1,7 @@
 namespace Gongkai.Law;
 
 /// <summary>Numbers of articles, paragraphs and items as laws print them.</summary>
-internal static class ChineseNumeral
+public static class ChineseNumeral
 {
     private const string Digits = "零一二三四五六七八九";
 

@@ -98,7 +98,7 @@ public sealed class IsolationMatrix(SampleCountySite site) : IClassFixture<Sampl
         return reach switch
         {
             Scope.OwnBody => body == SampleCounty.Town,
-            Scope.Subtree => body == SampleCounty.Town || body == SampleCounty.Village,
+            Scope.Villages or Scope.Subtree => body == SampleCounty.Town || body == SampleCounty.Village,
             Scope.Installation => true,
             _ => false,
         };

@@ -25,6 +25,7 @@ public sealed class RightsModel : PageModel
     public static string Sign(Scope scope) => scope switch
     {
         Scope.OwnBody => "本",
+        Scope.Villages => "村",
         Scope.Subtree => "下",
         _ => "全",
     };

@@ -526,6 +526,92 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "meetings",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    topic = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    venue = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    present = table.Column<int>(type: "integer", nullable: false),
+                    summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meetings", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meetings_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    matter = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    posted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_notices_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "places",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    location = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    responsible = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    telephone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    capacity = table.Column<int>(type: "integer", nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_places", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_places_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "received_inquiries",
                 columns: table => new
                 {
@@ -1131,6 +1217,38 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_questions",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    question = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_questions", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meeting_questions_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_questions_meetings_agency_id_meeting_id",
+                        columns: x => new { x.agency_id, x.meeting_id },
+                        principalTable: "meetings",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "remedies",
                 columns: table => new
                 {
@@ -1160,6 +1278,121 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         name: "fk_remedies_requests_agency_id_request_id",
                         columns: x => new { x.agency_id, x.request_id },
                         principalTable: "requests",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_photographs",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_photographs", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meeting_photographs_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_photographs_meetings_agency_id_meeting_id",
+                        columns: x => new { x.agency_id, x.meeting_id },
+                        principalTable: "meetings",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_photographs_stored_files_agency_id_file_id",
+                        columns: x => new { x.agency_id, x.file_id },
+                        principalTable: "stored_files",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "place_inspections",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    problem = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    photograph_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    fix_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    fixed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    remedy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_place_inspections", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_place_inspections_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_place_inspections_places_agency_id_place_id",
+                        columns: x => new { x.agency_id, x.place_id },
+                        principalTable: "places",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_place_inspections_stored_files_agency_id_photograph_id",
+                        columns: x => new { x.agency_id, x.photograph_id },
+                        principalTable: "stored_files",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "postings",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    taken_down_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    photograph_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_postings", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_postings_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_postings_notices_agency_id_notice_id",
+                        columns: x => new { x.agency_id, x.notice_id },
+                        principalTable: "notices",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_postings_places_agency_id_place_id",
+                        columns: x => new { x.agency_id, x.place_id },
+                        principalTable: "places",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_postings_stored_files_agency_id_photograph_id",
+                        columns: x => new { x.agency_id, x.photograph_id },
+                        principalTable: "stored_files",
                         principalColumns: new[] { "agency_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1603,6 +1836,27 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_meeting_photographs_agency_id_file_id",
+                table: "meeting_photographs",
+                columns: new[] { "agency_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_photographs_agency_id_meeting_id",
+                table: "meeting_photographs",
+                columns: new[] { "agency_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_questions_agency_id_meeting_id_place",
+                table: "meeting_questions",
+                columns: new[] { "agency_id", "meeting_id", "place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_agency_id_on",
+                table: "meetings",
+                columns: new[] { "agency_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_normative_documents_agency_id_document_number",
                 table: "normative_documents",
                 columns: new[] { "agency_id", "document_number" },
@@ -1629,6 +1883,11 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 filter: "voided_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_agency_id_posted_on",
+                table: "notices",
+                columns: new[] { "agency_id", "posted_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_normalized_user_name",
                 table: "people",
                 column: "normalized_user_name",
@@ -1639,6 +1898,32 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 table: "people",
                 column: "provider_subject",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_place_inspections_agency_id_photograph_id",
+                table: "place_inspections",
+                columns: new[] { "agency_id", "photograph_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_place_inspections_agency_id_place_id_on",
+                table: "place_inspections",
+                columns: new[] { "agency_id", "place_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_postings_agency_id_notice_id_place_id",
+                table: "postings",
+                columns: new[] { "agency_id", "notice_id", "place_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_postings_agency_id_photograph_id",
+                table: "postings",
+                columns: new[] { "agency_id", "photograph_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_postings_agency_id_place_id_taken_down_on",
+                table: "postings",
+                columns: new[] { "agency_id", "place_id", "taken_down_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_posts_agency_id_division_id",
@@ -1830,6 +2115,18 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 name: "leading_group_members");
 
             migrationBuilder.DropTable(
+                name: "meeting_photographs");
+
+            migrationBuilder.DropTable(
+                name: "meeting_questions");
+
+            migrationBuilder.DropTable(
+                name: "place_inspections");
+
+            migrationBuilder.DropTable(
+                name: "postings");
+
+            migrationBuilder.DropTable(
                 name: "reassessments");
 
             migrationBuilder.DropTable(
@@ -1870,6 +2167,15 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "journal_entries");
+
+            migrationBuilder.DropTable(
+                name: "meetings");
+
+            migrationBuilder.DropTable(
+                name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "places");
 
             migrationBuilder.DropTable(
                 name: "item_versions");

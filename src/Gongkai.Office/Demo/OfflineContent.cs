@@ -1,0 +1,34 @@
+using Gongkai.Proactive.Offline;
+
+namespace Gongkai.Office.Demo;
+
+/// <summary>The boards of a town and its villages, what is put up there over a year, and the meetings.</summary>
+/// <param name="Affairs">What a village puts up every quarter.</param>
+internal sealed record OfflineContent(
+    IReadOnlyList<PlaceContent> Places, IReadOnlyList<VillageContent> Villages, IReadOnlyList<ProgrammeContent> Programmes, IReadOnlyList<string> Affairs,
+    IReadOnlyList<AnnouncementContent> Announcements, IReadOnlyList<InspectionContent> Inspections, IReadOnlyList<MeetingContent> Meetings)
+{
+    /// <summary>The body above the villages: the first place is its own.</summary>
+    public string Town => Places[0].Agency;
+}
+
+/// <param name="Key">By which the content speaks of it; unique in its body.</param>
+internal sealed record PlaceContent(string Agency, string Key, PlaceKind Kind, string Name, string Location, string Owner, string Responsible, DateOnly Opened, int? Capacity = null);
+
+/// <param name="Groups">村民小组; those with lists of their own.</param>
+/// <param name="First">The day of the month of the first round.</param>
+/// <param name="Second">The day of the month of the second round.</param>
+internal sealed record VillageContent(string Agency, int Groups, int First, int Second);
+
+/// <param name="Stages">What is put up on the first round and on the second.</param>
+/// <param name="ByGroup">A list for each group of the village.</param>
+internal sealed record ProgrammeContent(string Name, IReadOnlyList<string> Stages, IReadOnlyList<int> Months, bool ByGroup = false);
+
+internal sealed record AnnouncementContent(DateOnly On, string Title, IReadOnlyList<string> Places);
+
+internal sealed record InspectionContent(string Agency, string Place, DateOnly On, string? Problem = null, DateOnly? By = null, DateOnly? Fixed = null, string? Remedy = null);
+
+internal sealed record MeetingContent(string Agency, DateOnly On, MeetingKind Kind, string Topic, string Venue, int Present, string Summary, IReadOnlyList<AskedContent>? Asked = null);
+
+/// <param name="By">The day promised, where there was no answer on the spot.</param>
+internal sealed record AskedContent(string Question, string? Answer = null, DateOnly? By = null);

@@ -1,0 +1,134 @@
+using Gongkai.Agencies;
+using Gongkai.Law;
+using Gongkai.Office.Files;
+using Gongkai.Office.Journal;
+using Gongkai.Office.Proactive.Offline;
+using Gongkai.Proactive.Offline;
+using Gongkai.WorkingDays;
+
+namespace Gongkai.Office.Demo;
+
+/// <summary>
+/// What is read on boards and heard at meetings in a town and its villages: every month each village clerk goes round the boards twice, puts up
+/// what the programmes of that month need, and takes down what has hung its time.
+/// </summary>
+internal sealed class OfflineStory(Timeline timeline, DemoOffice office, OfflineContent content)
+{
+    private const int Year = 2023;
+
+    private readonly Dictionary<(string Agency, string Key), Place> _places = [];
+
+    public void Tell()
+    {
+        foreach (var place in content.Places) On(place.Agency, DemoDays.Places, (clerk, cancel) => RecordAsync(place, clerk, cancel), content.Town);
+        foreach (var village in content.Villages)
+        {
+            for (var month = 1; month <= 12; month++)
+            {
+                Round(village, Day(Year, month, village.First), month, stage: 0);
+                Round(village, Day(Year, month, village.Second), month, stage: 1);
+                if (month % 3 == 1) Affairs(village, Day(Year, month, 20), month);
+            }
+
+            TellOpening(village);
+        }
+
+        foreach (var announcement in content.Announcements)
+            Post(content.Town, announcement.On, NoticeMatter.Announcement, [announcement.Title], announcement.Places, isPhotographed: true);
+        foreach (var inspection in content.Inspections) Tell(inspection);
+        foreach (var meeting in content.Meetings) On(meeting.Agency, meeting.On, (clerk, cancel) => RecordAsync(meeting, clerk, cancel));
+    }
+
+    /// <summary>The day of the month, or the first working day after it.</summary>
+    private static DateOnly Day(int year, int month, int day)
+    {
+        var date = new DateOnly(year, month, day);
+        while (!WorkingDayCalendar.Shipped.IsWorkingDay(date)) date = date.AddDays(1);
+        return date;
+    }
+
+    private void On(string agency, DateOnly day, Func<Actor, CancellationToken, Task> act, string? by = null) =>
+        timeline.On(day, cancel => act(office.HolderOf(by ?? agency, (by ?? agency) == content.Town ? Duty.Clerk : Duty.VillageClerk, day), cancel));
+
+    private void Round(VillageContent village, DateOnly day, int month, int stage)
+    {
+        var titles = content.Programmes.Where(programme => programme.Months.Contains(month)).SelectMany(programme => TitlesOf(programme, village, $"{Year}年{month}月", stage)).ToList();
+        Post(village.Agency, day, NoticeMatter.Subsidy, titles, [BoardOf(village, day)], isPhotographed: true);
+    }
+
+    private static IEnumerable<string> TitlesOf(ProgrammeContent programme, VillageContent village, string month, int stage)
+    {
+        var title = $"{month}{programme.Name}{programme.Stages[stage]}";
+        return programme.ByGroup ? Enumerable.Range(1, village.Groups).Select(group => $"{title}（{ChineseNumeral.Of(group)}组）") : [title];
+    }
+
+    /// <summary>A village with two boards uses them by turns.</summary>
+    private string BoardOf(VillageContent village, DateOnly day)
+    {
+        var boards = content.Places.Where(place => place.Agency == village.Agency).ToList();
+        return boards[day.Month % boards.Count].Key;
+    }
+
+    private void Affairs(VillageContent village, DateOnly day, int month)
+    {
+        var quarter = month == 1 ? $"{Year - 1}年第四季度" : $"{Year}年第{ChineseNumeral.Of(month / 3)}季度";
+        Post(village.Agency, day, NoticeMatter.VillageAffairs, [.. content.Affairs.Select(affair => quarter + affair)], [BoardOf(village, day)], isPhotographed: true);
+    }
+
+    /// <summary>What hangs when the folder opens: one round of January, which in the first village should be down already.</summary>
+    private void TellOpening(VillageContent village)
+    {
+        var isFirst = village == content.Villages[0];
+        var titles = content.Programmes.Where(programme => programme.Months.Count == 12).Select(programme => $"{Year + 1}年1月{programme.Name}{programme.Stages[0]}").Take(3);
+        Post(village.Agency, new DateOnly(Year + 1, 1, isFirst ? 3 : 8), NoticeMatter.Subsidy, [.. titles], [content.Places.First(place => place.Agency == village.Agency).Key], isPhotographed: !isFirst);
+    }
+
+    private void Post(string agency, DateOnly day, NoticeMatter matter, IReadOnlyList<string> titles, IReadOnlyList<string> places, bool isPhotographed)
+    {
+        IReadOnlyList<Notice> notices = [];
+        On(agency, day, async (clerk, cancel) =>
+        {
+            var photograph = isPhotographed ? DemoFiles.Picture($"board-{(day.DayNumber % 4) + 1}.png", $"{day:yyyyMMdd}公示栏.png") : null;
+            var posted = places.Select(key => new PostNotices.PlacePosted(_places[(agency, key)].Id, photograph)).ToList();
+            notices = await office.ActAsync((PostNotices post) => post.HandleAsync(new(office.Agencies[agency], matter, titles, day, matter.UsualEnd(day), posted), clerk, cancel));
+        });
+        if (matter.UsualEnd(day) >= DemoDays.Opening.AddDays(-1)) return;
+
+        var down = matter.UsualEnd(day);
+        while (!WorkingDayCalendar.Shipped.IsWorkingDay(down)) down = down.AddDays(-1);
+        On(agency, down, async (clerk, cancel) =>
+        {
+            var ids = notices.Select(notice => notice.Id).ToHashSet();
+            var postings = await office.AskAsync((OfflineReading reading) => reading.HangingAsync(office.Agencies[agency], ids, cancel));
+            await office.ActAsync((TakeDownNotices takeDown) => takeDown.HandleAsync(new(office.Agencies[agency], postings, down), clerk, cancel));
+        });
+    }
+
+    private async Task RecordAsync(PlaceContent place, Actor clerk, CancellationToken cancel)
+    {
+        var facts = new PlaceFacts(place.Kind, place.Name, place.Location, place.Owner, place.Responsible, Telephone: null, place.Capacity, place.Opened, ClosedOn: null);
+        _places[(place.Agency, place.Key)] = await office.ActAsync((RecordPlace record) => record.HandleAsync(new(office.Agencies[place.Agency], facts), clerk, cancel));
+    }
+
+    private void Tell(InspectionContent inspection)
+    {
+        PlaceInspection? made = null;
+        var agency = inspection.Agency;
+        On(agency, inspection.On, async (clerk, cancel) =>
+        {
+            var command = new InspectPlace.Command(office.Agencies[agency], _places[(agency, inspection.Place)].Id, inspection.On, inspection.Problem, inspection.By, Photograph: null);
+            made = await office.ActAsync((InspectPlace inspect) => inspect.HandleAsync(command, clerk, cancel));
+        }, content.Town);
+        if (inspection.Fixed is not { } day) return;
+
+        On(agency, day, (clerk, cancel) => office.ActAsync((FixPlace fix) => fix.HandleAsync(new(office.Agencies[agency], made!.Id, made.Version, day, inspection.Remedy!), clerk, cancel)));
+    }
+
+    private Task<Meeting> RecordAsync(MeetingContent meeting, Actor clerk, CancellationToken cancel)
+    {
+        var facts = new MeetingFacts(meeting.Kind, meeting.Topic, meeting.On, meeting.Venue, meeting.Present, meeting.Summary);
+        var photographs = meeting.Kind == MeetingKind.Courtyard ? new[] { DemoFiles.Picture("courtyard.png", $"{meeting.On:yyyyMMdd}院坝会.png") } : [];
+        var asked = (meeting.Asked ?? []).Select(question => new RecordMeeting.Asked(question.Question, question.Answer, question.By));
+        return office.ActAsync((RecordMeeting record) => record.HandleAsync(new(office.Agencies[meeting.Agency], facts, [.. asked], photographs), clerk, cancel));
+    }
+}

@@ -1,0 +1,37 @@
+using Gongkai.Office.Journal;
+
+namespace Gongkai.Office.Proactive.Offline;
+
+/// <summary>What is done about boards, screens and meetings.</summary>
+public static class OfflineActs
+{
+    public static readonly Act PlaceRecorded = new("place-recorded", "登记公开场所");
+
+    public static readonly Act PlaceChanged = new("place-changed", "更正公开场所");
+
+    public static readonly Act PlaceVoided = new("place-voided", "作废公开场所登记");
+
+    public static readonly Act PlaceInspected = new("place-inspected", "巡查公开场所");
+
+    public static readonly Act PlaceFixed = new("place-fixed", "登记公开场所整改");
+
+    public static readonly Act NoticesPosted = new("notices-posted", "登记张贴");
+
+    public static readonly Act NoticeChanged = new("notice-changed", "更正张贴");
+
+    public static readonly Act NoticeVoided = new("notice-voided", "作废张贴登记");
+
+    public static readonly Act NoticesTakenDown = new("notices-taken-down", "登记撤下张贴");
+
+    public static readonly Act PostingPhotographed = new("posting-photographed", "补充张贴照片");
+
+    public static readonly Act MeetingRecorded = new("meeting-recorded", "登记会议");
+
+    public static readonly Act MeetingChanged = new("meeting-changed", "更正会议登记");
+
+    public static readonly Act MeetingAddedTo = new("meeting-added-to", "补充会议登记");
+
+    public static readonly Act MeetingVoided = new("meeting-voided", "作废会议登记");
+
+    public static readonly Act MeetingQuestionAnswered = new("meeting-question-answered", "答复会议上提出的问题");
+}

@@ -1,0 +1,27 @@
+using Gongkai.Agencies;
+using Gongkai.Web.Access;
+
+namespace Gongkai.Web.Pages.Workspace.Offline;
+
+/// <summary>Boards, screens, meetings: who sees them, who posts, who keeps the register.</summary>
+internal sealed class Conventions : FolderConventions
+{
+    public override string Folder => "/Workspace/Offline";
+
+    public override void Describe(FolderAccess folder)
+    {
+        folder.Page("Notices", Right.SeePlaces);
+        folder.Page("Notice", Right.SeePlaces, post: Right.PostNotices).Post("Photograph", Right.PostNotices);
+        folder.Page("Post", Right.PostNotices, post: Right.PostNotices);
+        folder.Page("TakeDown", Right.PostNotices, post: Right.PostNotices);
+        folder.Page("Places", Right.SeePlaces);
+        folder.Page("Place", Right.SeePlaces, post: Right.KeepPlaces);
+        folder.Page("Inspect", Right.KeepPlaces, post: Right.KeepPlaces);
+        folder.Page("Fix", Right.PostNotices, post: Right.PostNotices);
+        folder.Page("ScreenTexts", Right.SeePlaces, post: Right.SeePlaces).Post("Download", Right.SeePlaces);
+        folder.Page("Meetings", Right.SeePlaces);
+        folder.Page("Meeting", Right.SeePlaces, post: Right.PostNotices).Post("Add", Right.PostNotices);
+        folder.Page("Answer", Right.PostNotices, post: Right.PostNotices);
+        folder.Page("Photograph", Right.SeePlaces);
+    }
+}
