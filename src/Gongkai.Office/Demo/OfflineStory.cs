@@ -80,10 +80,10 @@ internal sealed class OfflineStory(Timeline timeline, DemoOffice office, Offline
     {
         var isFirst = village == content.Villages[0];
         var titles = content.Programmes.Where(programme => programme.Months.Count == 12).Select(programme => $"{Year + 1}年1月{programme.Name}{programme.Stages[0]}").Take(3);
-        Post(village.Agency, new DateOnly(Year + 1, 1, isFirst ? 3 : 8), NoticeMatter.Subsidy, [.. titles], [content.Places.First(place => place.Agency == village.Agency).Key], isPhotographed: !isFirst);
+        Post(village.Agency, new DateOnly(Year + 1, 1, isFirst ? 3 : 8), NoticeMatter.Subsidy, [.. titles], [content.Places.First(place => place.Agency == village.Agency).Key], isPhotographed: !isFirst, isLeft: isFirst);
     }
 
-    private void Post(string agency, DateOnly day, NoticeMatter matter, IReadOnlyList<string> titles, IReadOnlyList<string> places, bool isPhotographed)
+    private void Post(string agency, DateOnly day, NoticeMatter matter, IReadOnlyList<string> titles, IReadOnlyList<string> places, bool isPhotographed, bool isLeft = false)
     {
         IReadOnlyList<Notice> notices = [];
         On(agency, day, async (clerk, cancel) =>
@@ -92,7 +92,7 @@ internal sealed class OfflineStory(Timeline timeline, DemoOffice office, Offline
             var posted = places.Select(key => new PostNotices.PlacePosted(_places[(agency, key)].Id, photograph)).ToList();
             notices = await office.ActAsync((PostNotices post) => post.HandleAsync(new(office.Agencies[agency], matter, titles, day, matter.UsualEnd(day), posted), clerk, cancel));
         });
-        if (matter.UsualEnd(day) >= DemoDays.Opening.AddDays(-1)) return;
+        if (isLeft || matter.UsualEnd(day) >= DemoDays.Opening) return;
 
         var down = matter.UsualEnd(day);
         while (!WorkingDayCalendar.Shipped.IsWorkingDay(down)) down = down.AddDays(-1);

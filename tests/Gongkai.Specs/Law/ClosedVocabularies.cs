@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Proactive;
+using Gongkai.Proactive.Offline;
 using Gongkai.Remedies;
 using Gongkai.Requests;
 using Gongkai.Review;
@@ -24,7 +25,7 @@ public sealed partial class ClosedVocabularies
         Assert.Equal(
             [
                 nameof(AgencyLevel), nameof(ApplicantKind), nameof(CatalogueAudience), nameof(CatalogueLevel), nameof(CatalogueManner), nameof(DecisionKind), nameof(DecisionReversal), nameof(DisclosureClass), nameof(DisclosureRule), nameof(DocumentState), nameof(Duty),
-                nameof(InformationOrigin), nameof(InquiryAnswer), nameof(InquiryKind), nameof(ItemCategory), nameof(ItemNature), nameof(NormativeKind), nameof(Outcome), nameof(PortalColumn), nameof(PublicationChannel), nameof(RemedyKind), nameof(RemedyResult), nameof(RequestChannel), nameof(Right),
+                nameof(InformationOrigin), nameof(InquiryAnswer), nameof(InquiryKind), nameof(ItemCategory), nameof(ItemNature), nameof(MeetingKind), nameof(NormativeKind), nameof(NoticeMatter), nameof(Outcome), nameof(PlaceKind), nameof(PortalColumn), nameof(PublicationChannel), nameof(RemedyKind), nameof(RemedyResult), nameof(RequestChannel), nameof(Right),
                 nameof(ScreeningKind), nameof(WithholdingGround), nameof(WordKind),
             ],
             vocabularies.Order(StringComparer.Ordinal));
@@ -53,6 +54,15 @@ public sealed partial class ClosedVocabularies
 
     [Fact]
     public void Natures_of_items() => IsClosed<ItemNature>();
+
+    [Fact]
+    public void Places() => IsClosed<PlaceKind>();
+
+    [Fact]
+    public void Matters_of_notices() => IsClosed<NoticeMatter>();
+
+    [Fact]
+    public void Kinds_of_meeting() => IsClosed<MeetingKind>();
 
     [Fact]
     public void Columns_of_the_platform() => IsClosed<PortalColumn>();

@@ -42,6 +42,11 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
         ("Workspace/_RecordFoot.cshtml", "correct a decision"),
         ("Workspace/_RecordFoot.cshtml", "correct a charge"),
         ("Workspace/_RecordFoot.cshtml", "correct a remedy"),
+        ("Workspace/_RecordFoot.cshtml", "correct a place"),
+        ("Workspace/_RecordFoot.cshtml", "correct a notice"),
+        ("Workspace/_RecordFoot.cshtml", "correct a meeting"),
+        ("Workspace/Offline/Fix.cshtml", "put a place right"),
+        ("Workspace/Offline/Answer.cshtml", "answer a question of a meeting"),
         ("Workspace/Registers/Repeal.cshtml", "repeal"),
         ("Workspace/Registers/Amend.cshtml", "amend"),
         ("Workspace/Registers/NoExplanation.cshtml", "waive the explanation"),
@@ -138,6 +143,22 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
                 return new(browser, $"{await RecordAsync(browser, "registers/charges", new() { ["Item"] = "城镇垃圾处理费", ["Amount"] = "100", ["Receipt"] = "汇总1" })}/edit", "Version", new() { ["Amount"] = "200", ["Reason"] = "核对票据" });
             case "correct a remedy":
                 return new(browser, $"{await RecordAsync(browser, "remedies", RemedyFields("1"))}/edit", "Version", new() { ["CaseNumber"] = "云阳府复〔2026〕99号", ["Reason"] = "核对通知书" });
+            case "correct a place":
+                return new(browser, $"{await PlaceAsync(browser)}/edit", "Version", new() { ["Name"] = "我写的名称", ["Reason"] = "写错" });
+            case "correct a notice":
+                var board = (await PlaceAsync(browser)).Split('/')[^1];
+                await browser.SubmittedAsync($"{Home}/notices/new", new() { ["Titles"] = "防火通告", ["Places"] = board });
+                var notice = (await browser.PageAsync($"{Home}/notices")).QuerySelectorAll("tbody a").First(link => link.TextContent == "防火通告").GetAttribute("href")!;
+                return new(browser, $"{notice}/edit", "Version", new() { ["Title"] = "我写的标题", ["Reason"] = "写错" });
+            case "correct a meeting":
+                return new(browser, $"{await RecordAsync(browser, "meetings", MeetingFields())}/edit", "Version", new() { ["Topic"] = "我写的主题", ["Reason"] = "写错" });
+            case "put a place right":
+                var place = await PlaceAsync(browser);
+                var inspected = await browser.SubmittedAsync($"{place}/inspect", new() { ["Problem"] = "玻璃破裂", ["FixBy"] = day });
+                return new(browser, inspected.QuerySelectorAll("main a").Single(link => link.TextContent == "登记整改").GetAttribute("href")!, "Version", new() { ["Remedy"] = "我写的整改" });
+            case "answer a question of a meeting":
+                var meeting = await browser.PageAsync(await RecordAsync(browser, "meetings", new(MeetingFields()) { ["Questions[0].Question"] = "什么时候换线？" }));
+                return new(browser, meeting.QuerySelectorAll("main a").Single(link => link.TextContent == "登记答复").GetAttribute("href")!, "Version", new() { ["Answer"] = "我写的答复" });
             case "repeal":
                 return new(browser, $"{await RecordAsync(browser, "registers/normative-documents", new() { ["Title"] = "集镇管理办法", ["DocumentNumber"] = "凤鸣府发〔2026〕2号" })}/repeal", "Version", new() { ["Basis"] = "有效期届满" });
             case "amend":
@@ -246,6 +267,10 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
     private static Dictionary<string, string> DecisionFields(string number) => new() { ["Kind"] = "penalty", ["DocumentNumber"] = $"凤鸣罚决〔2026〕{number}号", ["Subject"] = "占用村道" };
 
     private static Dictionary<string, string> RemedyFields(string number) => new() { ["Kind"] = "reconsideration", ["CaseNumber"] = $"云阳府复〔2026〕{number}号" };
+
+    private static Dictionary<string, string> MeetingFields() => new() { ["Topic"] = "农网改造", ["Venue"] = "三组院坝", ["Present"] = "46" };
+
+    private static Task<string> PlaceAsync(Browser browser) => RecordAsync(browser, "places", new() { ["Name"] = "公示栏", ["Location"] = "二组", ["Responsible"] = "李桂香", ["OpenedOn"] = "2022-1-1" });
 
     private static async Task<string> RegisterAsync(Browser browser)
     {

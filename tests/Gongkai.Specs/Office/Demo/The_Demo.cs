@@ -5,9 +5,11 @@ using Gongkai.Office.AnnualReports;
 using Gongkai.Office.Demo;
 using Gongkai.Office.Journal;
 using Gongkai.Office.People;
+using Gongkai.Office.Proactive.Offline;
 using Gongkai.Office.Storage;
 using Gongkai.Office.ToDo;
 using Gongkai.Proactive;
+using Gongkai.Proactive.Offline;
 using Gongkai.Requests;
 using Gongkai.WorkingDays;
 using Microsoft.EntityFrameworkCore;
@@ -58,12 +60,25 @@ public sealed class The_Demo(DemoCounty county)
     {
         Assert.Equal(
             [
-                (ToDoKind.AnnualReport, new DateOnly(2024, 1, 31), "修改"), (ToDoKind.ItemVersion, new DateOnly(2024, 1, 31), "发布"), (ToDoKind.Request, new DateOnly(2024, 2, 1), "办理"),
+                (ToDoKind.Place, new DateOnly(2024, 1, 12), "整改"), (ToDoKind.AnnualReport, new DateOnly(2024, 1, 31), "修改"), (ToDoKind.ItemVersion, new DateOnly(2024, 1, 31), "发布"), (ToDoKind.Request, new DateOnly(2024, 2, 1), "办理"),
                 (ToDoKind.ItemVersion, new DateOnly(2024, 2, 1), "退回修改"), (ToDoKind.Request, new DateOnly(2024, 2, 4), "办理"), (ToDoKind.ItemVersion, new DateOnly(2024, 2, 4), "审查"),
             ],
             (await ToDoAsync("fengming")).Select(line => (line.Kind, line.DueOn, line.Step)));
+        Assert.Equal(["撤下", "撤下", "撤下", "答复"], (await ToDoAsync("guihua")).Select(line => line.Step));
         Assert.Contains(await ToDoAsync("ziranziyuan"), line => line is { Kind: ToDoKind.Request, Urgency: { Stage: UrgencyStage.Amber, WorkingDaysLeft: 3 } });
         Assert.Contains(await ToDoAsync("shuanghe"), line => line is { Kind: ToDoKind.Request, Urgency: { Stage: UrgencyStage.Late, WorkingDaysLate: 2 } });
+    }
+
+    [Fact]
+    public async Task In_2023_more_than_1000_lists_of_subsidies_hung_on_the_boards_and_more_than_50_meetings_were_held()
+    {
+        var (first, last) = (new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31));
+        var (lists, unphotographed, meetings) = await county.UseAsync<OfficeContext, (int, int, int)>(async data => (
+            await data.Set<Notice>().CountAsync(n => n.Matter == NoticeMatter.Subsidy && n.PostedOn >= first && n.PostedOn <= last),
+            await data.Set<Posting>().CountAsync(p => p.PhotographId == null && p.TakenDownOn != null),
+            await data.Set<Meeting>().CountAsync(m => m.On >= first && m.On <= last)));
+
+        Assert.Equal((1014, 0, 54), (lists, unphotographed, meetings));
     }
 
     [Fact]

@@ -177,6 +177,8 @@ public sealed class QuestionForm
     [Display(Name = "承诺答复的日期")]
     public DateOnly? AnswerBy { get; set; }
 
+    public bool IsTyped => Question is not null || Answer is not null || AnswerBy is not null;
+
     /// <summary>Null where no question is typed.</summary>
     internal RecordMeeting.Asked? Asked => string.IsNullOrWhiteSpace(Question) ? null : new(Question.Trim(), string.IsNullOrWhiteSpace(Answer) ? null : Answer.Trim(), AnswerBy);
 }

@@ -85,5 +85,7 @@ public sealed class NoticeModel(OfficeContext data, RecordHistory history, VoidR
 
     protected override CountedIn? CountedInOf(Notice row) => null;
 
+    protected override (string Label, string Address)? NextOf(Notice row) => Postings.Any(each => each.Posting.TakenDownOn is null) ? ("登记撤下", $"{Home}/notices/take-down") : null;
+
     protected override string FieldOf(Refusal refusal) => refusal.Code == "day-before" ? nameof(Until) : nameof(PostedOn);
 }
