@@ -6,7 +6,8 @@ namespace Gongkai.Office.Demo;
 /// <param name="Affairs">What a village puts up every quarter.</param>
 internal sealed record OfflineContent(
     IReadOnlyList<PlaceContent> Places, IReadOnlyList<VillageContent> Villages, IReadOnlyList<ProgrammeContent> Programmes, IReadOnlyList<string> Affairs,
-    IReadOnlyList<AnnouncementContent> Announcements, IReadOnlyList<InspectionContent> Inspections, IReadOnlyList<MeetingContent> Meetings)
+    IReadOnlyList<AnnouncementContent> Announcements, IReadOnlyList<InspectionContent> Inspections, IReadOnlyList<MeetingContent> Meetings,
+    IReadOnlyList<AssessmentContent> Assessments, IReadOnlyList<SubsidyListContent> Lists)
 {
     /// <summary>The body above the villages: the first place is its own.</summary>
     public string Town => Places[0].Agency;
@@ -29,6 +30,13 @@ internal sealed record AnnouncementContent(DateOnly On, string Title, IReadOnlyL
 internal sealed record InspectionContent(string Agency, string Place, DateOnly On, string? Problem = null, DateOnly? By = null, DateOnly? Fixed = null, string? Remedy = null);
 
 internal sealed record MeetingContent(string Agency, DateOnly On, MeetingKind Kind, string Topic, string Venue, int Present, string Summary, IReadOnlyList<AskedContent>? Asked = null);
+
+internal sealed record AssessmentContent(DateOnly On, string Subject, string Necessity, string Risks, string Measures);
+
+/// <summary>A list as it is taken in; the last of the assessments before it is the one it rests on.</summary>
+/// <param name="Masked">Null where it is still stopped.</param>
+internal sealed record SubsidyListContent(
+    string Agency, DateOnly On, string Title, string Basis, DateOnly From, DateOnly Until, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows, DateOnly? Masked = null, DateOnly? Released = null);
 
 /// <param name="By">The day promised, where there was no answer on the spot.</param>
 internal sealed record AskedContent(string Question, string? Answer = null, DateOnly? By = null);

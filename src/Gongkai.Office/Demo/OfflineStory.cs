@@ -1,9 +1,11 @@
 using Gongkai.Agencies;
+using Gongkai.Documents.Subsidies;
 using Gongkai.Law;
-using Gongkai.Office.Files;
 using Gongkai.Office.Journal;
 using Gongkai.Office.Proactive.Offline;
+using Gongkai.Office.Proactive.Offline.Subsidies;
 using Gongkai.Proactive.Offline;
+using Gongkai.Proactive.Offline.Subsidies;
 using Gongkai.WorkingDays;
 
 namespace Gongkai.Office.Demo;
@@ -16,7 +18,12 @@ internal sealed class OfflineStory(Timeline timeline, DemoOffice office, Offline
 {
     private const int Year = 2023;
 
+    /// <summary>Of the town, for objections; nobody answers it.</summary>
+    private const string Telephone = "023-00004019";
+
     private readonly Dictionary<(string Agency, string Key), Place> _places = [];
+
+    private Guid _assessment;
 
     public void Tell()
     {
@@ -36,6 +43,8 @@ internal sealed class OfflineStory(Timeline timeline, DemoOffice office, Offline
         foreach (var announcement in content.Announcements)
             Post(content.Town, announcement.On, NoticeMatter.Announcement, [announcement.Title], announcement.Places, isPhotographed: true);
         foreach (var inspection in content.Inspections) Tell(inspection);
+        foreach (var assessment in content.Assessments) On(content.Town, assessment.On, (clerk, cancel) => RecordAsync(assessment, clerk, cancel));
+        foreach (var list in content.Lists) Tell(list);
         foreach (var meeting in content.Meetings) On(meeting.Agency, meeting.On, (clerk, cancel) => RecordAsync(meeting, clerk, cancel));
     }
 
@@ -122,6 +131,28 @@ internal sealed class OfflineStory(Timeline timeline, DemoOffice office, Offline
         if (inspection.Fixed is not { } day) return;
 
         On(agency, day, (clerk, cancel) => office.ActAsync((FixPlace fix) => fix.HandleAsync(new(office.Agencies[agency], made!.Id, made.Version, day, inspection.Remedy!), clerk, cancel)));
+    }
+
+    private async Task RecordAsync(AssessmentContent assessment, Actor clerk, CancellationToken cancel)
+    {
+        var facts = new AssessmentFacts(assessment.Subject, assessment.Necessity, assessment.Risks, assessment.Measures, assessment.On);
+        _assessment = (await office.ActAsync((RecordAssessment record) => record.HandleAsync(new(office.Agencies[content.Town], facts), clerk, cancel))).Id;
+    }
+
+    private void Tell(SubsidyListContent told)
+    {
+        SubsidyList? list = null;
+        var town = content.Town;
+        On(told.Agency, told.On, async (clerk, cancel) =>
+        {
+            var read = new SubsidyRead.Readable(new SubsidyTable(told.Heads, told.Rows));
+            var command = new PrepareSubsidyList.Command(office.Agencies[told.Agency], told.Title, told.Basis, Telephone, told.From, told.Until, office.Agencies[town], _assessment, $"{told.Title}.xlsx", read);
+            list = await office.ActAsync((PrepareSubsidyList prepare) => prepare.HandleAsync(command, clerk, cancel));
+        });
+        if (told.Masked is { } masked)
+            On(told.Agency, masked, async (clerk, cancel) => list = await office.ActAsync((MaskSubsidyList mask) => mask.HandleAsync(new(office.Agencies[told.Agency], list!.Id, list.Version), clerk, cancel)));
+        if (told.Released is { } released)
+            On(told.Agency, released, async (clerk, cancel) => list = await office.ActAsync((ReleaseSubsidyList release) => release.HandleAsync(new(office.Agencies[told.Agency], list!.Id, list.Version), clerk, cancel)), town);
     }
 
     private Task<Meeting> RecordAsync(MeetingContent meeting, Actor clerk, CancellationToken cancel)

@@ -1,6 +1,8 @@
 using Gongkai.Agencies;
+using Gongkai.Law;
 using Gongkai.Office.Ledgers;
 using Gongkai.Office.Proactive.Offline;
+using Gongkai.Office.Proactive.Offline.Subsidies;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive.Offline;
 using Gongkai.Requests;
@@ -20,7 +22,20 @@ internal sealed class OfflineReminders(OfficeContext data)
         .. await NoticesAsync(agency, today, calendar, post, cancel),
         .. await ProblemsAsync(agency, today, calendar, post, cancel),
         .. await QuestionsAsync(agency, today, calendar, post, cancel),
+        .. await ListsAsync(agency, today, calendar, post, cancel),
     ];
+
+    private async Task<IEnumerable<ToDoLine>> ListsAsync(AgencyId agency, DateOnly today, WorkingDayCalendar calendar, string post, CancellationToken cancel)
+    {
+        var waiting = await data.Set<SubsidyList>().AsNoTracking().Standing()
+            .Where(l => (l.AgencyId == agency || l.AssessedBy == agency) && l.ReleasedAt == null && l.RemovedAt == null && l.Until >= today).OrderBy(l => l.From).ToListAsync(cancel);
+        var stopped = waiting.Where(list => list.AgencyId == agency && list.StageOn(today) == SubsidyListStage.Stopped).Select(list => new ToDoLine(
+            ToDoKind.SubsidyList, list.Id, list.From, IsProvisional: false, Urgency.Of(list.From, today, calendar), list.Title, "名单里有不能公开的个人信息，已拦下", "遮盖", post, "公示开始的日期", LegalBasis.Regulation(15)));
+        var ready = waiting.Where(list => list.AssessedBy == agency && list.StageOn(today) == SubsidyListStage.Ready).ToList();
+        return ready.Count == 0 ? stopped : stopped.Append(new ToDoLine(
+            ToDoKind.SubsidyRelease, Subject: null, ready[0].From, IsProvisional: false, Urgency.Of(ready[0].From, today, calendar), $"{ready.Count}份补贴名单待核对", string.Join("、", ready.Take(3).Select(list => list.Title)),
+            "核对发布", post, "公示开始的日期", LegalBasis.Regulation(15)));
+    }
 
     private async Task<IEnumerable<ToDoLine>> NoticesAsync(AgencyId agency, DateOnly today, WorkingDayCalendar calendar, string post, CancellationToken cancel)
     {

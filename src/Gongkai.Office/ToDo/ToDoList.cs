@@ -129,6 +129,12 @@ public enum ToDoKind
 
     /// <summary>A meeting with a question that still waits for its answer.</summary>
     Meeting,
+
+    /// <summary>A list of subsidies that was stopped.</summary>
+    SubsidyList,
+
+    /// <summary>Lists of the villages that wait to be looked at and released; no record of its own.</summary>
+    SubsidyRelease,
 }
 
 /// <summary>One thing to do.</summary>

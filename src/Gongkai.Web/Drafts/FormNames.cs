@@ -10,6 +10,8 @@ internal static class FormNames
         ("/notices", "张贴登记"),
         ("/places", "公开场所登记和巡查"),
         ("/meetings", "会议登记"),
+        ("/subsidies", "补贴名单"),
+        ("/assessments", "个人信息保护影响评估"),
         ("/items", "主动公开信息"),
         ("/inquiries", "协商来函答复"),
         ("/normative-documents", "规章、规范性文件登记"),

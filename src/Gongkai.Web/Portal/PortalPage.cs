@@ -1,3 +1,4 @@
+using Gongkai.Agencies;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
@@ -26,17 +27,24 @@ public abstract class PortalPage(OfficeContext data) : PageModel
     /// <summary>The column to which the page belongs.</summary>
     protected virtual PortalColumn? Column => null;
 
+    /// <summary>Whether villages and communities have such a page: they are no agencies and disclose no government information of their own.</summary>
+    protected virtual bool IsOfVillages => false;
+
+    /// <summary>The body directly above; null at the top.</summary>
+    protected ChartedAgency? Above { get; private set; }
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var services = HttpContext.RequestServices;
         var (clock, cancel) = (services.GetRequiredService<BusinessClock>(), HttpContext.RequestAborted);
         var chart = await services.GetRequiredService<AgencyCharts>().OnAsync(clock.Today, data, cancel);
-        if (RouteData.Values["agency"] is not string code || chart.Find(code) is not { } body)
+        if (RouteData.Values["agency"] is not string code || chart.Find(code) is not { } body || (body.Level == AgencyLevel.Village && !IsOfVillages))
         {
             context.Result = NotFound();
             return;
         }
 
+        Above = body.Superior is { } above ? chart.Find(above) : null;
         Frame = await PortalFrame.ReadAsync(data, services.GetRequiredService<DataFolder>(), chart, body, clock.Today, cancel) with { Column = Column };
         await next();
         ViewData[PortalFrame.ViewDataKey] = Frame; // after the handler, which may have said where the page stands

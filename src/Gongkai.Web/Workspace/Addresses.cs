@@ -28,6 +28,8 @@ public static class Addresses
 
     public static string Place(string agency, Guid id) => $"{Home(agency)}/places/{id:D}";
 
+    public static string SubsidyList(string agency, Guid id) => $"{Home(agency)}/subsidies/{id:D}";
+
     public static string Meeting(string agency, Guid id) => $"{Home(agency)}/meetings/{id:D}";
 
     public static string AnnualReport(string agency, int year) => $"{Home(agency)}/annual-reports/{year}";
@@ -40,6 +42,8 @@ public static class Addresses
         ToDoKind.NormativeDocument => NormativeDocument(agency, line.Subject!.Value),
         ToDoKind.Notice => Notice(agency, line.Subject!.Value),
         ToDoKind.Place => Place(agency, line.Subject!.Value),
+        ToDoKind.SubsidyList => SubsidyList(agency, line.Subject!.Value),
+        ToDoKind.SubsidyRelease => $"{Home(agency)}/subsidies",
         ToDoKind.Meeting => Meeting(agency, line.Subject!.Value),
         ToDoKind.PenaltyWithdrawal => Item(agency, line.Subject!.Value),
         _ => Request(agency, line.Subject!.Value),

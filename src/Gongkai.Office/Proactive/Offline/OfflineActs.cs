@@ -33,5 +33,23 @@ public static class OfflineActs
 
     public static readonly Act MeetingVoided = new("meeting-voided", "作废会议登记");
 
+    public static readonly Act AssessmentRecorded = new("impact-assessment-recorded", "登记个人信息保护影响评估");
+
+    public static readonly Act AssessmentChanged = new("impact-assessment-changed", "更正个人信息保护影响评估");
+
+    public static readonly Act AssessmentVoided = new("impact-assessment-voided", "作废个人信息保护影响评估");
+
+    public static readonly Act ListPrepared = new("subsidy-list-prepared", "上传补贴名单");
+
+    public static readonly Act ListMasked = new("subsidy-list-masked", "遮盖补贴名单");
+
+    public static readonly Act ListReleased = new("subsidy-list-released", "发布补贴名单");
+
+    public static readonly Act ListRemoved = new("subsidy-list-removed", "撤下补贴名单");
+
+    public static readonly Act ListErased = new("subsidy-list-erased", "删除期满的补贴名单");
+
+    public static readonly Act ListVoided = new("subsidy-list-voided", "作废补贴名单");
+
     public static readonly Act MeetingQuestionAnswered = new("meeting-question-answered", "答复会议上提出的问题");
 }

@@ -1,3 +1,4 @@
+using Gongkai.Agencies;
 using Gongkai.Office.Proactive;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
@@ -19,8 +20,20 @@ public sealed class HomeModel(OfficeContext data) : PortalPage(data)
 
     public DateOnly? LastOn { get; private set; }
 
+    /// <summary>What is shown of a village or community; null of an agency.</summary>
+    public VillageFront? Village { get; private set; }
+
+    protected override bool IsOfVillages => true;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        if (Body.Level == AgencyLevel.Village)
+        {
+            Response.Headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
+            Village = await VillageFront.ReadAsync(Data, Frame, Above, cancel);
+            return;
+        }
+
         var items = Data.PublicItemsOf(Body.Id, Today).AsNoTracking();
         var first = new DateOnly(Today.Year, 1, 1);
         ThisYear = await items.CountAsync(i => i.PublishedOn >= first, cancel);

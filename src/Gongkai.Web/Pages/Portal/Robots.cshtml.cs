@@ -6,7 +6,7 @@ namespace Gongkai.Web.Pages.Portal;
 /// <summary>What search engines may read: the public pages, and of those neither search results nor the copies in large type.</summary>
 public sealed class RobotsModel : PageModel
 {
-    private static readonly string[] Closed = ["workspace", "account", "sign-in", "set-up", "*/search", "large/"];
+    private static readonly string[] Closed = ["workspace", "account", "sign-in", "set-up", "*/search", "*/lists", "large/"];
 
     public IActionResult OnGet()
     {

@@ -22,6 +22,11 @@ internal sealed class Conventions : FolderConventions
         folder.Page("Meetings", Right.SeePlaces);
         folder.Page("Meeting", Right.SeePlaces, post: Right.PostNotices).Post("Add", Right.PostNotices);
         folder.Page("Answer", Right.PostNotices, post: Right.PostNotices);
+        folder.Page("Assessments", Right.SeePlaces);
+        folder.Page("Assessment", Right.SeePlaces, post: Right.ReleaseLists);
+        folder.Page("Subsidies", Right.SeePlaces);
+        folder.Page("NewSubsidyList", Right.PostNotices, post: Right.PostNotices);
+        folder.Page("SubsidyList", Right.SeePlaces).Post("Mask", Right.PostNotices).Post("Release", Right.ReleaseLists).Post("Remove", Right.PostNotices).Post("Void", Right.PostNotices);
         folder.Page("Photograph", Right.SeePlaces);
     }
 }

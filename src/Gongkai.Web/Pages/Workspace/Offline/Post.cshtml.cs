@@ -46,12 +46,14 @@ public sealed class PostModel(OfficeContext data, PostNotices post) : LedgerPage
     /// <summary>The boards of the body and of its villages, as far as the person may post there.</summary>
     public IReadOnlyList<(ChartedAgency Body, IReadOnlyList<Place> Places)> Offered { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    /// <param name="title">Preset, as of a list that is public.</param>
+    public async Task OnGetAsync([FromQuery] string? title, CancellationToken cancel)
     {
         await OfferAsync(cancel);
         PostedOn = Today;
         Matter = (Me.Agency.Level == AgencyLevel.Village ? NoticeMatter.Subsidy : NoticeMatter.Information).Code;
         if (Offered.Sum(each => each.Places.Count) == 1) Places = [Offered[0].Places[0].Id];
+        Titles = title;
         if (Item is { } item) Titles = await data.Set<Item>().Where(i => i.AgencyId == AgencyId && i.Id == item && i.WithdrawnAt == null).Select(i => i.Title).SingleOrDefaultAsync(cancel);
     }
 
