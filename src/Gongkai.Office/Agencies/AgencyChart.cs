@@ -60,6 +60,9 @@ public sealed class AgencyChart
     /// <summary>The bodies directly below.</summary>
     public IEnumerable<ChartedAgency> Below(AgencyId id) => _below[id];
 
+    /// <summary>All bodies that disclose government information, each before those below it: villages and communities are no agencies.</summary>
+    public IEnumerable<ChartedAgency> Disclosing => Tops.SelectMany(top => Subtree(top.Id)).Where(body => body.Level != AgencyLevel.Village);
+
     /// <summary>The villages and communities directly below, by code.</summary>
     public IEnumerable<ChartedAgency> Villages(AgencyId id) => Below(id).Where(below => below.Level == AgencyLevel.Village);
 

@@ -80,8 +80,9 @@ internal sealed class OfflineStory(Timeline timeline, DemoOffice office, Offline
 
     private void Affairs(VillageContent village, DateOnly day, int month)
     {
-        var quarter = month == 1 ? $"{Year - 1}年第四季度" : $"{Year}年第{ChineseNumeral.Of(month / 3)}季度";
-        Post(village.Agency, day, NoticeMatter.VillageAffairs, [.. content.Affairs.Select(affair => quarter + affair)], [BoardOf(village, day)], isPhotographed: true);
+        var period = AffairsPeriod.QuarterOf(new DateOnly(Year, month, 1).AddDays(-1));
+        var headings = VillageAffairsField.All.Zip(content.Affairs, (field, affair) => new PostNotices.Heading(period.Label + affair, field, period));
+        Post(village.Agency, day, NoticeMatter.VillageAffairs, [.. headings], [BoardOf(village, day)], isPhotographed: true);
     }
 
     /// <summary>What hangs when the folder opens: one round of January, which in the first village should be down already.</summary>
@@ -92,14 +93,17 @@ internal sealed class OfflineStory(Timeline timeline, DemoOffice office, Offline
         Post(village.Agency, new DateOnly(Year + 1, 1, isFirst ? 3 : 8), NoticeMatter.Subsidy, [.. titles], [content.Places.First(place => place.Agency == village.Agency).Key], isPhotographed: !isFirst, isLeft: isFirst);
     }
 
-    private void Post(string agency, DateOnly day, NoticeMatter matter, IReadOnlyList<string> titles, IReadOnlyList<string> places, bool isPhotographed, bool isLeft = false)
+    private void Post(string agency, DateOnly day, NoticeMatter matter, IReadOnlyList<string> titles, IReadOnlyList<string> places, bool isPhotographed, bool isLeft = false) =>
+        Post(agency, day, matter, [.. titles.Select(title => new PostNotices.Heading(title))], places, isPhotographed, isLeft);
+
+    private void Post(string agency, DateOnly day, NoticeMatter matter, IReadOnlyList<PostNotices.Heading> headings, IReadOnlyList<string> places, bool isPhotographed, bool isLeft = false)
     {
         IReadOnlyList<Notice> notices = [];
         On(agency, day, async (clerk, cancel) =>
         {
             var photograph = isPhotographed ? DemoFiles.Picture($"board-{(day.DayNumber % 4) + 1}.png", $"{day:yyyyMMdd}公示栏.png") : null;
             var posted = places.Select(key => new PostNotices.PlacePosted(_places[(agency, key)].Id, photograph)).ToList();
-            notices = await office.ActAsync((PostNotices post) => post.HandleAsync(new(office.Agencies[agency], matter, titles, day, matter.UsualEnd(day), posted), clerk, cancel));
+            notices = await office.ActAsync((PostNotices post) => post.HandleAsync(new(office.Agencies[agency], matter, headings, day, matter.UsualEnd(day), posted), clerk, cancel));
         });
         if (isLeft || matter.UsualEnd(day) >= DemoDays.Opening) return;
 

@@ -22,13 +22,15 @@ public sealed class RecordHistory(OfficeContext data) : IUseCase
         .DistinctBy(act => act.Code)
         .ToDictionary(act => act.Code, act => act.Label, StringComparer.Ordinal);
 
-    /// <summary>In the order in which it was done.</summary>
+    /// <summary>What was done about the record, or changed it together with others, in the order in which it was done.</summary>
     public async Task<IReadOnlyList<HistoryLine>> OfAsync<TRow>(AgencyId agency, Guid id, CancellationToken cancel)
         where TRow : AgencyRow
     {
         var table = data.Model.FindEntityType(typeof(TRow))!.GetTableName();
-        var entries = await data.JournalEntries.AsNoTracking()
-            .Where(e => e.AgencyId == agency && e.SubjectTable == table && e.SubjectId == id)
+        var about = data.JournalEntries.AsNoTracking().Where(e => e.AgencyId == agency && e.SubjectTable == table && e.SubjectId == id);
+        var changing = data.JournalRecords.Where(r => r.AgencyId == agency && r.RecordTable == table && r.RecordId == id)
+            .Join(data.JournalEntries.AsNoTracking(), r => new { r.AgencyId, Id = r.EntryId }, e => new { e.AgencyId, e.Id }, (_, entry) => entry);
+        var entries = await about.Union(changing)
             .OrderBy(e => e.Sequence)
             .Select(e => new { e.At, e.Act, e.ActorName, e.Note })
             .ToListAsync(cancel);

@@ -59,6 +59,8 @@ internal static class StorageConventions
         StoreByCode<PlaceKind>(conventions);
         StoreByCode<NoticeMatter>(conventions);
         StoreByCode<MeetingKind>(conventions);
+        StoreByCode<VillageAffairsField>(conventions);
+        StoreByCode<SupplyReceiver>(conventions);
         StoreByCode<NormativeKind>(conventions);
         StoreByCode<DecisionKind>(conventions);
         StoreByCode<DecisionReversal>(conventions);

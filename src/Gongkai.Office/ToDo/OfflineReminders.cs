@@ -23,7 +23,16 @@ internal sealed class OfflineReminders(OfficeContext data)
         .. await ProblemsAsync(agency, today, calendar, post, cancel),
         .. await QuestionsAsync(agency, today, calendar, post, cancel),
         .. await ListsAsync(agency, today, calendar, post, cancel),
+        .. await ComplaintsAsync(agency, today, calendar, post, cancel),
     ];
+
+    private async Task<IEnumerable<ToDoLine>> ComplaintsAsync(AgencyId agency, DateOnly today, WorkingDayCalendar calendar, string post, CancellationToken cancel)
+    {
+        var open = await data.Set<VillageComplaint>().AsNoTracking().Standing().Where(c => c.AgencyId == agency && c.ConcludedOn == null).ToListAsync(cancel);
+        return open.Select(complaint => new ToDoLine(
+            ToDoKind.VillageComplaint, complaint.Id, complaint.DueOn, IsProvisional: false, Urgency.Of(complaint.DueOn, today, calendar), complaint.Matter, $"{complaint.ReceivedOn:yyyy年M月d日}收到的村务公开反映",
+            "调查核实", post, "登记时定的期限", LegalBasis.VillageLaw(31)));
+    }
 
     private async Task<IEnumerable<ToDoLine>> ListsAsync(AgencyId agency, DateOnly today, WorkingDayCalendar calendar, string post, CancellationToken cancel)
     {

@@ -133,6 +133,9 @@ public enum ToDoKind
     /// <summary>A list of subsidies that was stopped.</summary>
     SubsidyList,
 
+    /// <summary>A complaint about a village's affairs.</summary>
+    VillageComplaint,
+
     /// <summary>Lists of the villages that wait to be looked at and released; no record of its own.</summary>
     SubsidyRelease,
 }

@@ -30,7 +30,17 @@ public sealed record PublicItem(Item Entry, ItemVersion Version, Gongkai.Office.
     {
         if (await data.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.AgencyId == agency && i.Id == id && i.VersionId != null, cancel) is not { } item) return null;
 
-        var version = await data.Set<ItemVersion>().AsNoTracking().SingleAsync(v => v.AgencyId == agency && v.Id == item.VersionId, cancel);
+        return await ReadAsync(data, item, item.VersionId!.Value, cancel);
+    }
+
+    /// <summary>The item in one of its versions that was public; null where nothing was published at the address.</summary>
+    public static async Task<PublicItem?> ReadAsync(OfficeContext data, AgencyId agency, Guid id, Guid version, CancellationToken cancel) =>
+        await data.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.AgencyId == agency && i.Id == id && i.VersionId != null, cancel) is { } item ? await ReadAsync(data, item, version, cancel) : null;
+
+    private static async Task<PublicItem> ReadAsync(OfficeContext data, Item item, Guid shown, CancellationToken cancel)
+    {
+        var (agency, id) = (item.AgencyId, item.Id);
+        var version = await data.Set<ItemVersion>().AsNoTracking().SingleAsync(v => v.AgencyId == agency && v.Id == shown, cancel);
         var text = await data.Set<Gongkai.Office.Proactive.ItemText>().AsNoTracking().SingleAsync(t => t.AgencyId == agency && t.Id == version.TextId, cancel);
         return new PublicItem(item, version, text, await data.AttachmentsOfAsync(version, cancel)) { Document = await data.DocumentOfAsync(agency, id, cancel) };
     }

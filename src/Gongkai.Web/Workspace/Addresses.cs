@@ -43,6 +43,7 @@ public static class Addresses
         ToDoKind.Notice => Notice(agency, line.Subject!.Value),
         ToDoKind.Place => Place(agency, line.Subject!.Value),
         ToDoKind.SubsidyList => SubsidyList(agency, line.Subject!.Value),
+        ToDoKind.VillageComplaint => $"{Home(agency)}/village-complaints/{line.Subject!.Value:D}",
         ToDoKind.SubsidyRelease => $"{Home(agency)}/subsidies",
         ToDoKind.Meeting => Meeting(agency, line.Subject!.Value),
         ToDoKind.PenaltyWithdrawal => Item(agency, line.Subject!.Value),

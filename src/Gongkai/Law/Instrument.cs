@@ -38,6 +38,9 @@ public sealed record Instrument(string English, string Chinese)
     /// <summary>中华人民共和国个人信息保护法, in force since 1 November 2021.</summary>
     public static readonly Instrument PersonalInformationLaw = new("Personal Information Protection Law", "《个人信息保护法》");
 
+    /// <summary>中华人民共和国村民委员会组织法, as amended in 2018.</summary>
+    public static readonly Instrument VillageLaw = new("Organic Law of the Villagers' Committees", "《村民委员会组织法》");
+
     /// <summary>中华人民共和国保守国家秘密法实施条例, as revised in 2024.</summary>
     public static readonly Instrument SecrecyRegulation = new("Secrecy Regulation", "《保守国家秘密法实施条例》");
 

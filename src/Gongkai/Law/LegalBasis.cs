@@ -51,6 +51,9 @@ public sealed record LegalBasis(Instrument Instrument, int? Article = null)
     /// <summary>An article of the Personal Information Protection Law of 2021.</summary>
     public static LegalBasis PersonalInformationLaw(int article) => new(Instrument.PersonalInformationLaw, article);
 
+    /// <summary>An article of the Organic Law of the Villagers' Committees.</summary>
+    public static LegalBasis VillageLaw(int article) => new(Instrument.VillageLaw, article);
+
     /// <summary>An article of the implementing regulation of the Law on Guarding State Secrets as revised in 2024.</summary>
     public static LegalBasis SecrecyRegulation(int article) => new(Instrument.SecrecyRegulation, article);
 

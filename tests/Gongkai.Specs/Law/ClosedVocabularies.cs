@@ -4,6 +4,7 @@ using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Proactive;
 using Gongkai.Proactive.Offline;
+using Gongkai.Proactive.Offline.Subsidies;
 using Gongkai.Remedies;
 using Gongkai.Requests;
 using Gongkai.Review;
@@ -26,7 +27,7 @@ public sealed partial class ClosedVocabularies
             [
                 nameof(AgencyLevel), nameof(ApplicantKind), nameof(CatalogueAudience), nameof(CatalogueLevel), nameof(CatalogueManner), nameof(DecisionKind), nameof(DecisionReversal), nameof(DisclosureClass), nameof(DisclosureRule), nameof(DocumentState), nameof(Duty),
                 nameof(InformationOrigin), nameof(InquiryAnswer), nameof(InquiryKind), nameof(ItemCategory), nameof(ItemNature), nameof(MeetingKind), nameof(NormativeKind), nameof(NoticeMatter), nameof(Outcome), nameof(PlaceKind), nameof(PortalColumn), nameof(PublicationChannel), nameof(RemedyKind), nameof(RemedyResult), nameof(RequestChannel), nameof(Right),
-                nameof(ScreeningKind), nameof(WithholdingGround), nameof(WordKind),
+                nameof(ScreeningKind), nameof(SubsidyColumn), nameof(SupplyReceiver), nameof(VillageAffairsField), nameof(WithholdingGround), nameof(WordKind),
             ],
             vocabularies.Order(StringComparer.Ordinal));
     }
@@ -60,6 +61,15 @@ public sealed partial class ClosedVocabularies
 
     [Fact]
     public void Matters_of_notices() => IsClosed<NoticeMatter>();
+
+    [Fact]
+    public void Columns_of_lists() => IsClosed<SubsidyColumn>();
+
+    [Fact]
+    public void Fields_of_village_affairs() => IsClosed<VillageAffairsField>();
+
+    [Fact]
+    public void Receivers_of_supplies() => IsClosed<SupplyReceiver>();
 
     [Fact]
     public void Kinds_of_meeting() => IsClosed<MeetingKind>();

@@ -3,12 +3,16 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Gongkai.Agencies;
+using Gongkai.Documents.Subsidies;
+using Gongkai.Law;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
 using Gongkai.Office.People;
 using Gongkai.Office.Proactive;
+using Gongkai.Office.Proactive.Offline.Subsidies;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
+using Gongkai.Proactive.Offline.Subsidies;
 using Gongkai.Web.Tests.Access;
 using Gongkai.Web.Tests.Organisation;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +49,8 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
         ("Workspace/_RecordFoot.cshtml", "correct a place"),
         ("Workspace/_RecordFoot.cshtml", "correct a notice"),
         ("Workspace/_RecordFoot.cshtml", "correct a meeting"),
+        ("Workspace/_RecordFoot.cshtml", "correct an assessment"),
+        ("Workspace/Offline/SubsidyList.cshtml", "remove a list"),
         ("Workspace/Offline/Fix.cshtml", "put a place right"),
         ("Workspace/Offline/Answer.cshtml", "answer a question of a meeting"),
         ("Workspace/Registers/Repeal.cshtml", "repeal"),
@@ -152,6 +158,10 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
                 return new(browser, $"{notice}/edit", "Version", new() { ["Title"] = "我写的标题", ["Reason"] = "写错" });
             case "correct a meeting":
                 return new(browser, $"{await RecordAsync(browser, "meetings", MeetingFields())}/edit", "Version", new() { ["Topic"] = "我写的主题", ["Reason"] = "写错" });
+            case "correct an assessment":
+                return new(browser, $"{await RecordAsync(browser, "assessments", AssessmentFields())}/edit", "Version", new() { ["Subject"] = "我写的事项", ["Reason"] = "写错" });
+            case "remove a list":
+                return new(browser, $"{Home}/subsidies/{await ListedAsync(browser)}", "version", new() { ["reason"] = "我写的理由" }) { Handler = "Remove" };
             case "put a place right":
                 var place = await PlaceAsync(browser);
                 var inspected = await browser.SubmittedAsync($"{place}/inspect", new() { ["Problem"] = "玻璃破裂", ["FixBy"] = day });
@@ -267,6 +277,22 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
     private static Dictionary<string, string> DecisionFields(string number) => new() { ["Kind"] = "penalty", ["DocumentNumber"] = $"凤鸣罚决〔2026〕{number}号", ["Subject"] = "占用村道" };
 
     private static Dictionary<string, string> RemedyFields(string number) => new() { ["Kind"] = "reconsideration", ["CaseNumber"] = $"云阳府复〔2026〕{number}号" };
+
+    private static Dictionary<string, string> AssessmentFields() => new() { ["Subject"] = "补贴名单公示", ["Necessity"] = "必要", ["Risks"] = "风险", ["Measures"] = "措施" };
+
+    /// <summary>The id of a list that is public, put there by others.</summary>
+    private async Task<Guid> ListedAsync(Browser browser)
+    {
+        var assessment = Guid.Parse((await RecordAsync(browser, "assessments", AssessmentFields())).Split('/')[^1]);
+        return await UseAsync(async services =>
+        {
+            var read = new SubsidyRead.Readable(new SubsidyTable(["姓名", "金额"], [["李明贵", "100"]]));
+            var command = new PrepareSubsidyList.Command(SampleCounty.Town, "高龄津贴公示", "发放办法", "023-00004019", Today, Today.AddDays(6), SampleCounty.Town, assessment, "名单.xlsx", read);
+            var list = (Ruling<SubsidyList>.Allowed)await services.GetRequiredService<PrepareSubsidyList>().HandleAsync(command, Actor.Installation, default);
+            var released = (Ruling<SubsidyList>.Allowed)await services.GetRequiredService<ReleaseSubsidyList>().HandleAsync(new(SampleCounty.Town, list.Value.Id, list.Value.Version), Actor.Installation, default);
+            return released.Value.Id;
+        });
+    }
 
     private static Dictionary<string, string> MeetingFields() => new() { ["Topic"] = "农网改造", ["Venue"] = "三组院坝", ["Present"] = "46" };
 

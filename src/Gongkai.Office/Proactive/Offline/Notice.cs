@@ -27,6 +27,12 @@ public sealed class Notice : LedgerRow
     /// <summary>The public item that it shows, of the body itself or of the one above: a plain reference, because it may be another body's.</summary>
     public Guid? ItemId { get; init; }
 
+    /// <summary>Of village affairs (四务): the field; null of everything else, and of weighty matters that go out at any time.</summary>
+    public VillageAffairsField? AffairsField { get; init; }
+
+    /// <summary>Of village affairs: the period as <see cref="Gongkai.Proactive.Offline.AffairsPeriod.ToString"/> writes it; null of everything else.</summary>
+    public string? AffairsPeriod { get; init; }
+
     internal override string CalledInJournal => Title;
 
     internal override Act VoidAct => OfflineActs.NoticeVoided;
@@ -53,6 +59,8 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         notice.ToTable("notices");
         notice.HasIndex(n => new { n.AgencyId, n.PostedOn });
         notice.Property(n => n.Title).HasMaxLength(Notice.LongestTitle);
+        notice.Property(n => n.AffairsPeriod).HasMaxLength(7);
+        notice.HasIndex(n => new { n.AgencyId, n.AffairsPeriod });
     }
 }
 

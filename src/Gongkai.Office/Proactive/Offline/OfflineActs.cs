@@ -25,6 +25,22 @@ public static class OfflineActs
 
     public static readonly Act PostingPhotographed = new("posting-photographed", "补充张贴照片");
 
+    public static readonly Act SupplyPrepared = new("supply-prepared", "整理向档案馆、图书馆提供的信息");
+
+    public static readonly Act SupplyHandedOver = new("supply-handed-over", "登记移交档案馆、图书馆");
+
+    public static readonly Act SupplyVoided = new("supply-voided", "作废向档案馆、图书馆提供的登记");
+
+    public static readonly Act ComplaintRecorded = new("village-complaint-recorded", "登记村务公开的反映");
+
+    public static readonly Act ComplaintChanged = new("village-complaint-changed", "更正村务公开的反映");
+
+    public static readonly Act ComplaintConcluded = new("village-complaint-concluded", "办结村务公开的反映");
+
+    public static readonly Act ComplaintVoided = new("village-complaint-voided", "作废村务公开的反映");
+
+    public static readonly Act VillageAffairsSet = new("village-affairs-set", "设定村务公开规则");
+
     public static readonly Act MeetingRecorded = new("meeting-recorded", "登记会议");
 
     public static readonly Act MeetingChanged = new("meeting-changed", "更正会议登记");

@@ -17,11 +17,15 @@ public sealed class PostNotices(Logbook logbook, FileStore files) : IUseCase
     /// <summary>Notices of one way round, at most.</summary>
     public const int Most = 30;
 
-    /// <param name="Titles">At least one; each becomes a notice.</param>
+    /// <param name="Headings">At least one; each becomes a notice.</param>
     /// <param name="Places">At least one, none twice.</param>
     /// <param name="Until">The last day on which they are to hang.</param>
     /// <param name="Item">The public item that they show; null for none.</param>
-    public sealed record Command(AgencyId Agency, NoticeMatter Matter, IReadOnlyList<string> Titles, DateOnly PostedOn, DateOnly Until, IReadOnlyList<PlacePosted> Places, Guid? Item = null);
+    public sealed record Command(AgencyId Agency, NoticeMatter Matter, IReadOnlyList<Heading> Headings, DateOnly PostedOn, DateOnly Until, IReadOnlyList<PlacePosted> Places, Guid? Item = null);
+
+    /// <summary>What a notice is called.</summary>
+    /// <param name="Field">Of village affairs with a period; null of everything else.</param>
+    public sealed record Heading(string Title, VillageAffairsField? Field = null, AffairsPeriod? Period = null);
 
     /// <summary>Where they were put up.</summary>
     /// <param name="Photograph">Null where there is none yet.</param>
@@ -56,12 +60,14 @@ public sealed class PostNotices(Logbook logbook, FileStore files) : IUseCase
             places.Add((place, photograph?.AddTo(work, command.Agency, digests[id], work.NewId())));
         }
 
-        var notices = command.Titles.Select(title => work.Add(new Notice
+        var notices = command.Headings.Select(heading => work.Add(new Notice
         {
             AgencyId = command.Agency,
             Id = work.NewId(),
             Matter = command.Matter,
-            Title = title,
+            Title = heading.Title,
+            AffairsField = heading.Field,
+            AffairsPeriod = heading.Period?.ToString(),
             PostedOn = command.PostedOn,
             Until = command.Until,
             ItemId = command.Item,
@@ -78,10 +84,10 @@ public sealed class PostNotices(Logbook logbook, FileStore files) : IUseCase
     }
 
     private static Refusal? Check(Command command) =>
-        command.Titles.Count == 0 ? new Refusal("titles-missing", "没有填写张贴内容的标题。", Basis: null)
-        : command.Titles.Count > Most ? new Refusal("titles-many", $"一次最多登记{Most}件。请分几次登记。", Basis: null)
-        : command.Titles.FirstOrDefault(title => title.Length > Notice.LongestTitle) is { } longTitle ? new Refusal("title-long", $"标题“{longTitle[..20]}…”超过{Notice.LongestTitle}字。请改短。", Basis: null)
-        : command.Titles.GroupBy(title => title, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice ? new Refusal("title-twice", $"标题“{twice.Key}”写了两次。请删去一行，或者写明各是哪一批、哪一组。", Basis: null)
+        command.Headings.Count == 0 ? new Refusal("titles-missing", "没有填写张贴内容的标题。", Basis: null)
+        : command.Headings.Count > Most ? new Refusal("titles-many", $"一次最多登记{Most}件。请分几次登记。", Basis: null)
+        : command.Headings.Select(heading => heading.Title).FirstOrDefault(title => title.Length > Notice.LongestTitle) is { } longTitle ? new Refusal("title-long", $"标题“{longTitle[..20]}…”超过{Notice.LongestTitle}字。请改短。", Basis: null)
+        : command.Headings.GroupBy(heading => heading.Title, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice ? new Refusal("title-twice", $"标题“{twice.Key}”写了两次。请删去一行，或者写明各是哪一批、哪一组。", Basis: null)
         : command.Places.Count == 0 ? new Refusal("places-missing", "没有选择张贴在哪里。请勾选公示栏。", Basis: null)
         : command.Places.FirstOrDefault(place => place.Photograph is { Format.IsImage: false })?.Photograph is { } file ? NoPhotograph(file.Name)
         : null;

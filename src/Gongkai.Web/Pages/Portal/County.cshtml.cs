@@ -31,7 +31,7 @@ public sealed class CountyModel(OfficeContext data, DataFolder folder, AgencyCha
         ViewData[PortalFrame.ViewDataKey] = Frame;
         Groups =
         [
-            .. chart.Tops.SelectMany(each => chart.Subtree(each.Id)).Where(body => body.Level != AgencyLevel.Village)
+            .. chart.Disclosing
                 .GroupBy(body => GroupOf(body.Kind)).Select(group => (group.Key, (IReadOnlyList<ChartedAgency>)[.. group])),
         ];
         var latest = await data.Set<Item>().AsNoTracking().PublicOn(clock.Today).OrderByDescending(i => i.PublishedOn).ThenByDescending(i => i.PublishedAt).ThenByDescending(i => i.Id).Take(Most)

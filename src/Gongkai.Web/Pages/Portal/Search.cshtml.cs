@@ -135,7 +135,7 @@ public sealed class SearchModel(OfficeContext data, ItemSearch search, AgencyCha
 
     private async Task OfferAsync(AgencyChart chart, AgencyId? scope, CancellationToken cancel)
     {
-        if (IsOverAll) Bodies = [new("全部机关", ""), .. chart.Tops.SelectMany(top => chart.Subtree(top.Id)).Select(body => new SelectListItem(body.ShortName, body.Code.Value, body.Code.Value == Only))];
+        if (IsOverAll) Bodies = [new("全部机关", ""), .. chart.Disclosing.Select(body => new SelectListItem(body.ShortName, body.Code.Value, body.Code.Value == Only))];
         var (columns, categories) = (new SelectListGroup { Name = "栏目" }, new SelectListGroup { Name = "信息类别" });
         Columns =
         [

@@ -18,7 +18,7 @@ public sealed class SitemapIndexModel(OfficeContext data, AgencyCharts charts, B
         if (chart.Count == 0) return NotFound();
 
         var items = await data.Set<Item>().PublicOn(clock.Today).GroupBy(i => i.AgencyId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        var files = from body in chart.Tops.SelectMany(top => chart.Subtree(top.Id))
+        var files = from body in chart.Disclosing
                     from part in Enumerable.Range(1, Sitemap.Files(items.GetValueOrDefault(body.Id)))
                     select $"{Request.Scheme}://{Request.Host}{Url.Content(Sitemap.Address(body.Code, part))}";
         return File(Sitemap.Index(files), "application/xml; charset=utf-8");

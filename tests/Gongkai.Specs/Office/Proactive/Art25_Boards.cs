@@ -149,7 +149,7 @@ public sealed class Art25_Boards
     }
 
     private static PostNotices.Command Round(IReadOnlyList<string> titles, IReadOnlyList<PostNotices.PlacePosted> places) =>
-        new(TestInstallation.Town, NoticeMatter.Subsidy, titles, Today, NoticeMatter.Subsidy.UsualEnd(Today), places);
+        new(TestInstallation.Town, NoticeMatter.Subsidy, [.. titles.Select(title => new PostNotices.Heading(title))], Today, NoticeMatter.Subsidy.UsualEnd(Today), places);
 
     private static Task<Place> PlaceAsync(TestInstallation installation, string name, PlaceKind? kind = null) => installation.ActAsync((RecordPlace record) => record.HandleAsync(
         new(TestInstallation.Town, new(kind ?? PlaceKind.NoticeBoard, name, "桂花村二组", "桂花村村民委员会", "李桂香", null, null, new(2020, 1, 1), null)), TestInstallation.Clerk, Cancel)).Allowed();

@@ -2553,6 +2553,16 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AffairsField")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("affairs_field");
+
+                    b.Property<string>("AffairsPeriod")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("affairs_period");
+
                     b.Property<byte[]>("DigestKey")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -2598,6 +2608,9 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
 
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_notices");
+
+                    b.HasIndex("AgencyId", "AffairsPeriod")
+                        .HasDatabaseName("ix_notices_agency_id_affairs_period");
 
                     b.HasIndex("AgencyId", "PostedOn")
                         .HasDatabaseName("ix_notices_agency_id_posted_on");
@@ -2972,6 +2985,243 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_subsidy_lists_agency_id_from");
 
                     b.ToTable("subsidy_lists", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.Offline.SuppliedItem", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest_key");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("SupplyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supply_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_supplied_items");
+
+                    b.HasIndex("AgencyId", "ItemId")
+                        .HasDatabaseName("ix_supplied_items_agency_id_item_id");
+
+                    b.HasIndex("AgencyId", "VersionId")
+                        .HasDatabaseName("ix_supplied_items_agency_id_version_id");
+
+                    b.HasIndex("AgencyId", "SupplyId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supplied_items_agency_id_supply_id_place");
+
+                    b.ToTable("supplied_items", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.Offline.Supply", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest_key");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("HandedOverOn")
+                        .HasColumnType("date")
+                        .HasColumnName("handed_over_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("PreparedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("prepared_on");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("receiver");
+
+                    b.Property<string>("TakenBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("taken_by");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_supplies");
+
+                    b.ToTable("supplies", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.Offline.VillageAffairsSetting", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest_key");
+
+                    b.Property<int>("DueDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_day");
+
+                    b.Property<bool>("IsFinanceMonthly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_finance_monthly");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("names");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_village_affairs_settings");
+
+                    b.HasIndex("AgencyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_village_affairs_settings_agency_id");
+
+                    b.ToTable("village_affairs_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.Offline.VillageComplaint", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ConcludedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("concluded_on");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest_key");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Findings")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("findings");
+
+                    b.Property<bool?>("IsTrue")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_true");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("matter");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("village_id");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_village_complaints");
+
+                    b.HasIndex("AgencyId", "ReceivedOn")
+                        .HasDatabaseName("ix_village_complaints_agency_id_received_on");
+
+                    b.ToTable("village_complaints", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Office.Proactive.Reassessment", b =>
@@ -4300,6 +4550,67 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_subsidy_lists_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.Offline.SuppliedItem", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supplied_items_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Office.Proactive.Item", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supplied_items_items_agency_id_item_id");
+
+                    b.HasOne("Gongkai.Office.Proactive.Offline.Supply", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "SupplyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supplied_items_supplies_agency_id_supply_id");
+
+                    b.HasOne("Gongkai.Office.Proactive.ItemVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supplied_items_item_versions_agency_id_version_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.Offline.Supply", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supplies_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.Offline.VillageAffairsSetting", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_village_affairs_settings_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Proactive.Offline.VillageComplaint", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_village_complaints_agencies_agency_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Proactive.Reassessment", b =>

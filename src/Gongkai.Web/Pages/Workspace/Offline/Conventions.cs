@@ -27,6 +27,16 @@ internal sealed class Conventions : FolderConventions
         folder.Page("Subsidies", Right.SeePlaces);
         folder.Page("NewSubsidyList", Right.PostNotices, post: Right.PostNotices);
         folder.Page("SubsidyList", Right.SeePlaces).Post("Mask", Right.PostNotices).Post("Release", Right.ReleaseLists).Post("Remove", Right.PostNotices).Post("Void", Right.PostNotices);
+        folder.Page("VillageAffairs", Right.SeePlaces);
+        folder.Page("PostAffairs", Right.PostNotices, post: Right.PostNotices);
+        folder.Page("VillageAffairsRule", Right.KeepPlaces, post: Right.KeepPlaces);
+        folder.Page("Complaints", Right.SeePlaces);
+        folder.Page("Complaint", Right.SeePlaces, post: Right.KeepPlaces);
+        folder.Page("Conclude", Right.KeepPlaces, post: Right.KeepPlaces);
+        folder.Page("Supplies", Right.SeeLedgers);
+        folder.Page("NewSupply", Right.RecordItem, post: Right.RecordItem);
+        folder.Page("Supply", Right.SeeLedgers, post: Right.RecordItem);
+        folder.Page("SupplyFile", Right.SeeLedgers);
         folder.Page("Photograph", Right.SeePlaces);
     }
 }

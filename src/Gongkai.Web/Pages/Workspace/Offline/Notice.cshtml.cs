@@ -77,8 +77,11 @@ public sealed class NoticeModel(OfficeContext data, RecordHistory history, VoidR
         yield return new("内容", row.Matter.Label);
         yield return Fact.Of("张贴日期", row.PostedOn);
         yield return Fact.Of("张贴到", row.Until);
-        if (row.ItemId is { } item) yield return new("公开的信息", "打开公开页面", $"~/{Me.Agency.Code}/items/{item}");
+        if (row.ItemId is { } item) yield return new("公开的信息", "打开公开页面", $"~/{DiscloserCode}/items/{item}");
     }
+
+    /// <summary>Of the body whose item a notice shows: a village has none of its own.</summary>
+    private AgencyCode DiscloserCode => Me.Agency is { Level: var level, Superior: { } above } && level == AgencyLevel.Village && Me.Chart.Find(above) is { } town ? town.Code : Me.Agency.Code;
 
     protected override IEnumerable<ConflictingField> Differences(Notice row) =>
         [ConflictingField.Of("内容", row.Matter, Matter), ConflictingField.Of("标题", row.Title, Title), ConflictingField.Of("张贴日期", row.PostedOn, PostedOn), ConflictingField.Of("张贴到", row.Until, Until)];

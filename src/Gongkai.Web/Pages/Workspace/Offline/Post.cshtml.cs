@@ -18,7 +18,7 @@ namespace Gongkai.Web.Pages.Workspace.Offline;
 
 /// <summary>登记张贴: what was put up on one way round the boards, with a photograph of each.</summary>
 [UsesScript]
-public sealed class PostModel(OfficeContext data, PostNotices post) : LedgerPage
+public sealed class PostModel(OfficeContext data, PostNotices post) : BoardsPage(data)
 {
     [BindProperty]
     [Required(ErrorMessage = "没有选择张贴的是什么。")]
@@ -28,23 +28,9 @@ public sealed class PostModel(OfficeContext data, PostNotices post) : LedgerPage
     [Required(ErrorMessage = "没有填写标题。")]
     public string? Titles { get; set; }
 
-    [BindProperty]
-    [Display(Name = "张贴日期")]
-    public DateOnly PostedOn { get; set; }
-
-    [BindProperty]
-    [Display(Name = "截止日期")]
-    public DateOnly? Until { get; set; }
-
-    [BindProperty]
-    public List<Guid> Places { get; set; } = [];
-
     /// <summary>The public item that is posted; null for something else.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Item { get; set; }
-
-    /// <summary>The boards of the body and of its villages, as far as the person may post there.</summary>
-    public IReadOnlyList<(ChartedAgency Body, IReadOnlyList<Place> Places)> Offered { get; private set; } = [];
 
     /// <param name="title">Preset, as of a list that is public.</param>
     public async Task OnGetAsync([FromQuery] string? title, CancellationToken cancel)
@@ -54,17 +40,16 @@ public sealed class PostModel(OfficeContext data, PostNotices post) : LedgerPage
         Matter = (Me.Agency.Level == AgencyLevel.Village ? NoticeMatter.Subsidy : NoticeMatter.Information).Code;
         if (Offered.Sum(each => each.Places.Count) == 1) Places = [Offered[0].Places[0].Id];
         Titles = title;
-        if (Item is { } item) Titles = await data.Set<Item>().Where(i => i.AgencyId == AgencyId && i.Id == item && i.WithdrawnAt == null).Select(i => i.Title).SingleOrDefaultAsync(cancel);
+        if (Item is { } item) Titles = await Data.Set<Item>().Where(i => i.AgencyId == AgencyId && i.Id == item && i.WithdrawnAt == null).Select(i => i.Title).SingleOrDefaultAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await OfferAsync(cancel);
         var photographs = await ReadPhotographsAsync(cancel);
-        var places = Offered.SelectMany(each => each.Places).Where(place => Places.Contains(place.Id) || photographs.ContainsKey(place.Id)).ToList();
-        Places = [.. places.Select(place => place.Id)];
-        if (places.Count == 0) ModelState.AddModelError(nameof(Places), "没有选择张贴在哪里。请勾选公示栏。");
         if (!ModelState.IsValid) return Page();
+
+        var places = Places.Count;
 
         var matter = Term.FromCode<NoticeMatter>(Matter!);
         var titles = Titles!.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -74,7 +59,7 @@ public sealed class PostModel(OfficeContext data, PostNotices post) : LedgerPage
             var chosen = of.Where(place => Places.Contains(place.Id)).Select(place => new PostNotices.PlacePosted(place.Id, photographs.GetValueOrDefault(place.Id))).ToList();
             if (chosen.Count == 0) continue;
 
-            var command = new PostNotices.Command(body.Id, matter, titles, PostedOn, Until ?? matter.UsualEnd(PostedOn), chosen, Item);
+            var command = new PostNotices.Command(body.Id, matter, [.. titles.Select(title => new PostNotices.Heading(title))], PostedOn, Until ?? matter.UsualEnd(PostedOn), chosen, Item);
             if (await post.HandleAsync(command, Actor, cancel) is Ruling<IReadOnlyList<Notice>>.Refused { Reason: var refusal })
             {
                 if (done.Count > 0) refusal = refusal with { Message = $"{string.Join("、", done)}已经登记，{body.ShortName}没有登记：{refusal.Message}" };
@@ -86,50 +71,12 @@ public sealed class PostModel(OfficeContext data, PostNotices post) : LedgerPage
             Places = [.. Places.Except(of.Select(place => place.Id))]; // a refusal of the next body must not post these again
         }
 
-        return GoTo("notices", $"已登记{titles.Length}件，张贴{titles.Length * places.Count}处");
-    }
-
-    private async Task OfferAsync(CancellationToken cancel)
-    {
-        var bodies = Me.Chart.Villages(AgencyId).Prepend(Me.Agency).Where(body => Me.May(Right.PostNotices, body.Id)).ToList();
-        var ids = bodies.ConvertAll(body => body.Id);
-        var places = await data.Set<Place>().AsNoTracking().Standing().Where(place => ids.Contains(place.AgencyId) && place.ClosedOn == null).OrderBy(place => place.Id).ToListAsync(cancel);
-        Offered =
-        [
-            .. bodies.Select(body => (body, (IReadOnlyList<Place>)places.Where(place => place.AgencyId == body.Id && place.Kind.TakesNotices).ToList()))
-                .Where(each => each.Item2.Count > 0),
-        ];
-    }
-
-    private async Task<Dictionary<Guid, Upload>> ReadPhotographsAsync(CancellationToken cancel)
-    {
-        var photographs = new Dictionary<Guid, Upload>();
-        foreach (var place in Offered.SelectMany(each => each.Places))
-        {
-            if (Request.Form.Files.GetFile($"photo-{place.Id}") is not { Length: > 0 } file) continue;
-
-            switch (await file.ReadUploadAsync(cancel))
-            {
-                case Ruling<Upload>.Allowed { Value: { Format.IsImage: true } photograph }:
-                    photographs[place.Id] = photograph;
-                    break;
-                case Ruling<Upload>.Allowed { Value.Name: var name }:
-                    ModelState.AddModelError(nameof(Places), $"“{name}”不是照片。请拍照上传JPEG或者PNG图片。");
-                    break;
-                case Ruling<Upload>.Refused { Reason.Message: var message }:
-                    ModelState.AddModelError(nameof(Places), message);
-                    break;
-            }
-        }
-
-        return photographs;
+        return GoTo("notices", $"已登记{titles.Length}件，张贴{titles.Length * places}处");
     }
 
     private static string FieldOf(Refusal refusal) => refusal.Code switch
     {
         "titles-missing" or "titles-many" or "title-long" or "title-twice" => nameof(Titles),
-        "place-closed" or "places-missing" or "photograph-none" => nameof(Places),
-        "day-before" => nameof(Until),
-        _ => nameof(PostedOn),
+        _ => FieldOfBoards(refusal),
     };
 }

@@ -33,6 +33,9 @@ public sealed class SubsidyListModel(
 
     public VoidMark? Void { get; private set; }
 
+    /// <summary>What was typed as the reason for a removal.</summary>
+    public string? Reason { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await FindAsync(id, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostMaskAsync(Guid id, int version, CancellationToken cancel) =>
@@ -44,6 +47,7 @@ public sealed class SubsidyListModel(
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, int version, string? reason, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel)) return NotFound();
+        Reason = reason;
         if (CheckReason(reason, "撤下理由") is { } unsaid) return await AnswerAsync(id, unsaid, "", cancel);
         return await AnswerAsync(id, await remove.HandleAsync(new(AgencyId, id, version, reason!.Trim()), Actor, cancel), "已撤下", cancel);
     }
@@ -51,6 +55,7 @@ public sealed class SubsidyListModel(
     public async Task<IActionResult> OnPostVoidAsync(Guid id, int version, string? reason, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel)) return NotFound();
+        Reason = reason;
         if (CheckReason(reason, "作废理由") is { } unsaid) return await AnswerAsync(id, unsaid, "", cancel);
         if (Stage is SubsidyListStage.Public or SubsidyListStage.Coming) return await AnswerAsync(id, new Refusal("list-public", "公示中的名单不能作废，请提前撤下。", Basis: null), "", cancel);
         return await AnswerAsync(id, await makeVoid.HandleAsync<SubsidyList>(new(AgencyId, id, version, reason!.Trim()), Actor, cancel), "已作废", cancel);

@@ -21,7 +21,7 @@ public sealed record SubsidyColumn : ITerm<SubsidyColumn>
 
     public static readonly SubsidyColumn Birth = new("birth", "出生日期、年龄", ["出生", "生日", "年龄"]) { IsSensitive = true };
 
-    public static readonly SubsidyColumn Health = new("health", "健康状况", ["残疾", "伤残", "病", "健康", "劳动能力"]) { IsSensitive = true };
+    public static readonly SubsidyColumn Health = new("health", "健康状况", ["残疾", "伤残", "疾病", "病种", "病情", "患病", "健康", "劳动能力"]) { IsSensitive = true };
 
     public static readonly SubsidyColumn Relation = new("relation", "家庭关系", ["关系", "家庭成员", "配偶", "子女"]) { IsSensitive = true };
 
@@ -34,7 +34,7 @@ public sealed record SubsidyColumn : ITerm<SubsidyColumn>
 
     public static readonly SubsidyColumn Members = new("members", "人数", ["人数", "人口"]) { IsShown = true };
 
-    public static readonly SubsidyColumn Quantity = new("quantity", "面积（数量）", ["面积", "数量", "亩"]) { IsShown = true };
+    public static readonly SubsidyColumn Quantity = new("quantity", "面积（数量）", ["面积", "数量", "亩数"]) { IsShown = true };
 
     public static readonly SubsidyColumn Standard = new("standard", "标准", ["标准"]) { IsShown = true };
 
