@@ -9,9 +9,11 @@ using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
 using Gongkai.Office.People;
 using Gongkai.Office.Proactive;
+using Gongkai.Office.Proactive.Offline;
 using Gongkai.Office.Proactive.Offline.Subsidies;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
+using Gongkai.Proactive.Offline;
 using Gongkai.Proactive.Offline.Subsidies;
 using Gongkai.Web.Tests.Access;
 using Gongkai.Web.Tests.Organisation;
@@ -51,6 +53,10 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
         ("Workspace/_RecordFoot.cshtml", "correct a meeting"),
         ("Workspace/_RecordFoot.cshtml", "correct an assessment"),
         ("Workspace/Offline/SubsidyList.cshtml", "remove a list"),
+        ("Workspace/_RecordFoot.cshtml", "correct a complaint about a village"),
+        ("Workspace/Offline/Conclude.cshtml", "conclude a complaint about a village"),
+        ("Workspace/Offline/VillageAffairsRule.cshtml", "set the rule of village affairs"),
+        ("Workspace/Offline/Supply.cshtml", "hand over a package"),
         ("Workspace/Offline/Fix.cshtml", "put a place right"),
         ("Workspace/Offline/Answer.cshtml", "answer a question of a meeting"),
         ("Workspace/Registers/Repeal.cshtml", "repeal"),
@@ -162,6 +168,15 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
                 return new(browser, $"{await RecordAsync(browser, "assessments", AssessmentFields())}/edit", "Version", new() { ["Subject"] = "我写的事项", ["Reason"] = "写错" });
             case "remove a list":
                 return new(browser, $"{Home}/subsidies/{await ListedAsync(browser)}", "version", new() { ["reason"] = "我写的理由" }) { Handler = "Remove" };
+            case "correct a complaint about a village":
+                return new(browser, $"{await RecordAsync(browser, "village-complaints", ComplaintFields())}/edit", "Version", new() { ["Matter"] = "我写的事项", ["Reason"] = "写错" });
+            case "conclude a complaint about a village":
+                return new(browser, $"{await RecordAsync(browser, "village-complaints", ComplaintFields())}/conclude", "Version", new() { ["IsTrue"] = "true", ["Findings"] = "我写的核实情况" });
+            case "set the rule of village affairs":
+                await browser.SubmittedAsync($"{Home}/village-affairs/rule", new() { ["DueDay"] = "12" });
+                return new(browser, $"{Home}/village-affairs/rule", "Version", new() { ["DueDay"] = "9" });
+            case "hand over a package":
+                return new(browser, $"{Home}/supplies/{await SuppliedAsync()}", "Version", new() { ["TakenBy"] = "我写的接收人" });
             case "put a place right":
                 var place = await PlaceAsync(browser);
                 var inspected = await browser.SubmittedAsync($"{place}/inspect", new() { ["Problem"] = "玻璃破裂", ["FixBy"] = day });
@@ -293,6 +308,16 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
             return released.Value.Id;
         });
     }
+
+    private static Dictionary<string, string> ComplaintFields() => new() { ["Village"] = "guihua", ["Matter"] = "财务没有公布" };
+
+    private Task<Guid> SuppliedAsync() => UseAsync(async services =>
+    {
+        await using var work = await services.GetRequiredService<Logbook>().BeginAsync(SampleCounty.Town, Actor.Installation, default);
+        var supply = work.Add(new Supply { AgencyId = SampleCounty.Town, Id = work.NewId(), Kind = SupplyReceiver.Archive, Receiver = "云阳县档案馆", From = Today, Until = Today, Count = 0, PreparedOn = Today });
+        await work.CommitAsync(new Act("sample-supply", "示例"), new Subject(supply, "示例"), note: null, default);
+        return supply.Id;
+    });
 
     private static Dictionary<string, string> MeetingFields() => new() { ["Topic"] = "农网改造", ["Venue"] = "三组院坝", ["Present"] = "46" };
 
