@@ -28,7 +28,7 @@ internal sealed record DemoContent(
             new TermJson<AgencyLevel>(), new TermJson<Duty>(), new TermJson<LeadingGroupRole>(), new TermJson<ItemCategory>(), new TermJson<RequestChannel>(),
             new TermJson<ApplicantKind>(), new TermJson<Outcome>(), new TermJson<DecisionKind>(), new TermJson<NormativeKind>(), new TermJson<RemedyKind>(), new TermJson<RemedyResult>(),
             new TermJson<PublicationChannel>(), new TermJson<CatalogueLevel>(), new TermJson<CatalogueAudience>(), new TermJson<CatalogueManner>(),
-            new TermJson<ItemNature>(), new TermJson<DisclosureRule>(), new TermJson<InformationOrigin>(), new TermJson<PlaceKind>(), new TermJson<MeetingKind>(),
+            new TermJson<ItemNature>(), new TermJson<DisclosureRule>(), new TermJson<InformationOrigin>(), new TermJson<PlaceKind>(), new TermJson<MeetingKind>(), new TermJson<SupplyReceiver>(),
         },
     };
 

@@ -7,7 +7,7 @@ namespace Gongkai.Office.Demo;
 internal sealed record OfflineContent(
     IReadOnlyList<PlaceContent> Places, IReadOnlyList<VillageContent> Villages, IReadOnlyList<ProgrammeContent> Programmes, IReadOnlyList<string> Affairs,
     IReadOnlyList<AnnouncementContent> Announcements, IReadOnlyList<InspectionContent> Inspections, IReadOnlyList<MeetingContent> Meetings,
-    IReadOnlyList<AssessmentContent> Assessments, IReadOnlyList<SubsidyListContent> Lists)
+    IReadOnlyList<AssessmentContent> Assessments, IReadOnlyList<SubsidyListContent> Lists, IReadOnlyList<ComplaintContent> Complaints, IReadOnlyList<SupplyContent> Supplies)
 {
     /// <summary>The body above the villages: the first place is its own.</summary>
     public string Town => Places[0].Agency;
@@ -37,6 +37,11 @@ internal sealed record AssessmentContent(DateOnly On, string Subject, string Nec
 /// <param name="Masked">Null where it is still stopped.</param>
 internal sealed record SubsidyListContent(
     string Agency, DateOnly On, string Title, string Basis, DateOnly From, DateOnly Until, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows, DateOnly? Masked = null, DateOnly? Released = null);
+
+internal sealed record ComplaintContent(string Village, DateOnly On, DateOnly Due, string Matter);
+
+/// <param name="HandedOver">Null where nobody has taken it over yet.</param>
+internal sealed record SupplyContent(DateOnly On, SupplyReceiver Kind, string Receiver, DateOnly From, DateOnly Until, DateOnly? HandedOver = null, string? TakenBy = null);
 
 /// <param name="By">The day promised, where there was no answer on the spot.</param>
 internal sealed record AskedContent(string Question, string? Answer = null, DateOnly? By = null);

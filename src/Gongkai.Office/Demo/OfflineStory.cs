@@ -45,6 +45,9 @@ internal sealed class OfflineStory(Timeline timeline, DemoOffice office, Offline
         foreach (var inspection in content.Inspections) Tell(inspection);
         foreach (var assessment in content.Assessments) On(content.Town, assessment.On, (clerk, cancel) => RecordAsync(assessment, clerk, cancel));
         foreach (var list in content.Lists) Tell(list);
+        foreach (var complaint in content.Complaints)
+            On(content.Town, complaint.On, (clerk, cancel) => office.ActAsync((RecordComplaint record) => record.HandleAsync(new(office.Agencies[content.Town], office.Agencies[complaint.Village], complaint.On, complaint.Matter, complaint.Due), clerk, cancel)));
+        foreach (var supply in content.Supplies) Tell(supply);
         foreach (var meeting in content.Meetings) On(meeting.Agency, meeting.On, (clerk, cancel) => RecordAsync(meeting, clerk, cancel));
     }
 
@@ -157,6 +160,14 @@ internal sealed class OfflineStory(Timeline timeline, DemoOffice office, Offline
             On(told.Agency, masked, async (clerk, cancel) => list = await office.ActAsync((MaskSubsidyList mask) => mask.HandleAsync(new(office.Agencies[told.Agency], list!.Id, list.Version), clerk, cancel)));
         if (told.Released is { } released)
             On(told.Agency, released, async (clerk, cancel) => list = await office.ActAsync((ReleaseSubsidyList release) => release.HandleAsync(new(office.Agencies[told.Agency], list!.Id, list.Version), clerk, cancel)), town);
+    }
+
+    private void Tell(SupplyContent told)
+    {
+        Supply? supply = null;
+        On(content.Town, told.On, async (clerk, cancel) => supply = await office.ActAsync((PrepareSupply prepare) => prepare.HandleAsync(new(office.Agencies[content.Town], told.Kind, told.Receiver, told.From, told.Until), clerk, cancel)));
+        if (told.HandedOver is { } day)
+            On(content.Town, day, (clerk, cancel) => office.ActAsync((HandOverSupply handOver) => handOver.HandleAsync(new(office.Agencies[content.Town], supply!.Id, supply.Version, day, told.TakenBy!), clerk, cancel)));
     }
 
     private Task<Meeting> RecordAsync(MeetingContent meeting, Actor clerk, CancellationToken cancel)

@@ -61,7 +61,7 @@ public sealed class The_Demo(DemoCounty county)
         Assert.Equal(
             [
                 (ToDoKind.Place, new DateOnly(2024, 1, 12), "整改"), (ToDoKind.AnnualReport, new DateOnly(2024, 1, 31), "修改"), (ToDoKind.ItemVersion, new DateOnly(2024, 1, 31), "发布"), (ToDoKind.Request, new DateOnly(2024, 2, 1), "办理"),
-                (ToDoKind.ItemVersion, new DateOnly(2024, 2, 1), "退回修改"), (ToDoKind.Request, new DateOnly(2024, 2, 4), "办理"), (ToDoKind.ItemVersion, new DateOnly(2024, 2, 4), "审查"),
+                (ToDoKind.ItemVersion, new DateOnly(2024, 2, 1), "退回修改"), (ToDoKind.Request, new DateOnly(2024, 2, 4), "办理"), (ToDoKind.ItemVersion, new DateOnly(2024, 2, 4), "审查"), (ToDoKind.VillageComplaint, new DateOnly(2024, 2, 4), "调查核实"),
             ],
             (await ToDoAsync("fengming")).Select(line => (line.Kind, line.DueOn, line.Step)));
         Assert.Equal(["撤下", "撤下", "撤下", "答复"], (await ToDoAsync("guihua")).Select(line => line.Step));
