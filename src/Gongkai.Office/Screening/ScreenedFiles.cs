@@ -21,6 +21,8 @@ public sealed class ScreenedFiles : IDisposable
         var key = (Convert.ToHexStringLower(digest), day);
         if (_results.TryGetValue(key, out ScreeningResult? known)) return known! with { File = name };
 
+        if (!files.Has(digest)) return new ScreeningResult.Unreadable(name, "文件的内容在服务器上找不到了，请移除后重新上传。");
+
         await using var file = files.OpenRead(digest);
         var content = new byte[file.Length];
         await file.ReadExactlyAsync(content, cancel);

@@ -41,6 +41,9 @@ public sealed record Right : ITerm<Right>
     /// <summary>To take a step of the review; which one, the body's procedure says.</summary>
     public static readonly Right ReviewItem = new("review-item", "审查拟公开信息", RightField.Content);
 
+    /// <summary>To let through what screening blocks, with a reason (Regulation Art. 15); never by whoever drafted the item.</summary>
+    public static readonly Right WaiveScreening = new("waive-screening", "放行检查发现的内容", RightField.Content);
+
     /// <summary>To ask other bodies about an item, and to answer what they ask (Regulation Arts. 11 and 17).</summary>
     public static readonly Right Inquire = new("inquire", "协商、报请确定和答复", RightField.Content);
 
@@ -100,7 +103,7 @@ public sealed record Right : ITerm<Right>
     public static IReadOnlyList<Right> All { get; } =
     [
         SeeWorkspace,
-        SeeLedgers, RegisterRequest, ConcludeRequest, SeeApplicant, RecordItem, ReviewItem, Inquire, PublishItem, RecordLedger, SeeReport, EditReport, SeeHandOver,
+        SeeLedgers, RegisterRequest, ConcludeRequest, SeeApplicant, RecordItem, ReviewItem, WaiveScreening, Inquire, PublishItem, RecordLedger, SeeReport, EditReport, SeeHandOver,
         Delegate, SeePeople, EditAgencyContact, ManageLeadingGroup, ManageReview, ManageCatalogue,
         ManagePosts, ManagePeople, SeeSessions, RevokeSession,
         ManageAgencies, ManageSettings, BackUp,

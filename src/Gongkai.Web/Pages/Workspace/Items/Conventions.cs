@@ -19,6 +19,7 @@ internal sealed class Conventions : FolderConventions
         folder.Page("Import", Right.RecordItem, post: Right.RecordItem);
         folder.Page("Version", Right.SeeLedgers)
             .Post("Submit", Right.RecordItem).Post("Recall", Right.RecordItem).Post("Discard", Right.RecordItem).Post("Paper", Right.RecordItem)
+            .Post("Mask", Right.RecordItem).Post("Waive", Right.WaiveScreening)
             .Post("Pass", Right.ReviewItem).Post("Return", Right.ReviewItem)
             .Post("Publish", Right.PublishItem).Post("Schedule", Right.PublishItem);
         folder.Page("Withheld", Right.SeeLedgers, post: Right.RecordItem);
