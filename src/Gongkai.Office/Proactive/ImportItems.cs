@@ -16,7 +16,7 @@ namespace Gongkai.Office.Proactive;
 /// Imports items that another portal has published. They are public at once, with their 原发布时间 and source beside the time of the import, and
 /// marked as imported. What screening finds in them stops nothing, because they are public elsewhere, but it is counted. This is the only way in which an item gets a day of publication that is not the server's.
 /// </summary>
-public sealed class ImportItems(OfficeContext data, Logbook logbook, FileStore files, ItemScreening screening) : IUseCase
+public sealed class ImportItems(OfficeContext data, Logbook logbook, FileStore files, ItemScreening screening, BusinessClock clock) : IUseCase
 {
     /// <summary>Items of one transaction and one journal entry.</summary>
     private const int AtOnce = 500;
@@ -48,8 +48,8 @@ public sealed class ImportItems(OfficeContext data, Logbook logbook, FileStore f
         var attached = new Dictionary<PriorItem, Ruling<List<AttachedUpload>>>();
         foreach (var prior in batch.Where(prior => prior.Attachments.Count > 0)) attached[prior] = await AttachmentsAsync(command.Attachments, prior, cancel);
 
-        var found = new Dictionary<PriorItem, FoundCount>();
-        foreach (var prior in batch.Where(prior => !known.Contains(KeyOf(prior)))) found[prior] = await CountAsync(prior, attached.GetValueOrDefault(prior), cancel);
+        var (found, rules) = (new Dictionary<PriorItem, FoundCount>(), await data.RulesOfAsync(command.Agency, clock.Today, cancel));
+        foreach (var prior in batch.Where(prior => !known.Contains(KeyOf(prior)))) found[prior] = await CountAsync(prior, attached.GetValueOrDefault(prior), rules, cancel);
 
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         var (days, numbers, imported) = (await work.DaysOfAsync(command.Agency, cancel), await IndexNumbers.OfAsync(work, command.Agency, cancel), 0);
@@ -76,8 +76,8 @@ public sealed class ImportItems(OfficeContext data, Logbook logbook, FileStore f
         return imports;
     }
 
-    private Task<FoundCount> CountAsync(PriorItem prior, Ruling<List<AttachedUpload>>? attached, CancellationToken cancel) => screening.CountAsync(
-        new(Guid.Empty, prior.Title, prior.Summary, prior.Keywords, prior.Body, [.. attached is Ruling<List<AttachedUpload>>.Allowed { Value: var uploads } ? uploads.Select(each => new ItemScreening.AttachedBytes(each.Upload.Name, each.Digest)) : []]), cancel);
+    private Task<FoundCount> CountAsync(PriorItem prior, Ruling<List<AttachedUpload>>? attached, RulesInForce rules, CancellationToken cancel) => screening.CountAsync(
+        new(Guid.Empty, prior.Title, prior.Summary, prior.Keywords, prior.Body, [.. attached is Ruling<List<AttachedUpload>>.Allowed { Value: var uploads } ? uploads.Select(each => new ItemScreening.AttachedBytes(each.Upload.Name, each.Digest)) : []]), rules, cancel);
 
     private static string Noticed(List<ItemImport> imports) =>
         imports.Count(import => import.Found is { Blocking: > 0 }) is > 0 and var items ? $"；其中{items}条有应当处理的内容，共{imports.Sum(import => import.Found?.Blocking)}处" : "";

@@ -28,20 +28,21 @@ public sealed class ItemScreening(OfficeContext data, FileStore files, ScreenedF
     {
         var waivers = await data.Set<ScreeningWaiver>().AsNoTracking().Where(w => w.AgencyId == version.AgencyId && w.ItemId == version.ItemId).OrderBy(w => w.At).ThenBy(w => w.Id).ToListAsync(cancel);
         var source = new Source(version.ItemId, text.Title, text.Summary, text.Keywords, ItemBody.Clean(text.Html), await FilesOfAsync(version.AgencyId, version.Id, cancel));
-        var parts = await PartsAsync(source, day, cancel);
+        var parts = await PartsAsync(source, await data.RulesOfAsync(version.AgencyId, day, cancel), day, cancel);
         return new ScreenedItem([.. parts.Select(part => part with { Findings = [.. part.Findings.Select(finding => finding with { Waiver = waivers.Find(waiver => waiver.Seal.AsSpan().SequenceEqual(finding.Seal)) })] })], waivers);
     }
 
     /// <summary>Reads the files of a version before a work begins: what takes long must not hold up the log of the body.</summary>
     internal async Task PrepareAsync(AgencyId agency, Guid version, CancellationToken cancel)
     {
-        foreach (var file in await FilesOfAsync(agency, version, cancel)) await screened.OfAsync(file.Name, file.Digest, files, clock.Today, cancel);
+        var rules = await data.RulesOfAsync(agency, clock.Today, cancel);
+        foreach (var file in await FilesOfAsync(agency, version, cancel)) await screened.OfAsync(file.Name, file.Digest, files, rules, clock.Today, cancel);
     }
 
     /// <summary>How much is found in something that comes from elsewhere.</summary>
-    internal async Task<FoundCount> CountAsync(Source source, CancellationToken cancel)
+    internal async Task<FoundCount> CountAsync(Source source, RulesInForce rules, CancellationToken cancel)
     {
-        var findings = (await PartsAsync(source, clock.Today, cancel)).SelectMany(part => part.Findings).ToList();
+        var findings = (await PartsAsync(source, rules, clock.Today, cancel)).SelectMany(part => part.Findings).ToList();
         return new FoundCount(findings.Count(finding => finding.Severity == ScreeningSeverity.Block), findings.Count(finding => finding.Severity == ScreeningSeverity.Warn));
     }
 
@@ -50,9 +51,9 @@ public sealed class ItemScreening(OfficeContext data, FileStore files, ScreenedF
     /// <param name="findings">Their keys; null for all that block and were not let through.</param>
     /// <param name="waived">Seals of what was let through.</param>
     /// <returns>Null when a place cannot be found again in the text.</returns>
-    internal ReplacedContent? Replace(Guid item, ItemContent content, IReadOnlyCollection<string>? findings, IReadOnlyList<byte[]> waived, DateOnly day)
+    internal ReplacedContent? Replace(Guid item, ItemContent content, IReadOnlyCollection<string>? findings, IReadOnlyList<byte[]> waived, RulesInForce rules, DateOnly day)
     {
-        var text = new TextScreening(ScreeningPolicy.Default, WordList.Shipped, day);
+        var text = new TextScreening(rules.Rules.Policy, rules.Rules.Words, day);
         var done = new List<ItemFinding>();
         var (title, summary, keywords) = (Line(content.Title, "标题"), Line(content.Summary, "内容概述"), Line(content.Keywords, "关键词"));
         var body = BodyReplacing.In(ItemBody.Clean(content.Html), (words, place) => In(words, "正文", place));
@@ -76,21 +77,21 @@ public sealed class ItemScreening(OfficeContext data, FileStore files, ScreenedF
         }
     }
 
-    private async Task<IReadOnlyList<ScreenedPart>> PartsAsync(Source source, DateOnly day, CancellationToken cancel)
+    private async Task<IReadOnlyList<ScreenedPart>> PartsAsync(Source source, RulesInForce rules, DateOnly day, CancellationToken cancel)
     {
-        var text = new TextScreening(ScreeningPolicy.Default, WordList.Shipped, day);
+        var text = new TextScreening(rules.Rules.Policy, rules.Rules.Words, day);
         var parts = new List<ScreenedPart>();
         foreach (var (name, words) in new[] { ("标题", source.Title), ("内容概述", source.Summary), ("关键词", source.Keywords) })
         {
             if (words is not null) parts.Add(new ScreenedPart(name, IsFile: false, [.. text.Find(words).Select(hit => Found(source.Item, ScreeningFinding.Of(hit, words, ""), name, text))]));
         }
 
-        var body = new FileScreening(ScreeningPolicy.Default, WordList.Shipped, day).Of("正文", source.Body.Document);
+        var body = new FileScreening(rules.Rules.Policy, rules.Rules.Words, day).Of("正文", source.Body.Document);
         parts.Add(new ScreenedPart(body.File, IsFile: false, [.. body.Findings.Select(finding => Found(source.Item, finding, body.File, text))]));
         foreach (var file in source.Files)
         {
             var (stem, name) = (Path.GetFileNameWithoutExtension(file.Name), $"“{text.Mask(Path.GetFileNameWithoutExtension(file.Name))}{Path.GetExtension(file.Name)}”");
-            parts.Add(new ScreenedPart(name, IsFile: true, [.. text.Find(stem).Select(hit => Found(source.Item, ScreeningFinding.Of(hit, stem, "文件名"), name, text)), .. InFile(await screened.OfAsync(file.Name, file.Digest, files, day, cancel), name, file.Digest)]));
+            parts.Add(new ScreenedPart(name, IsFile: true, [.. text.Find(stem).Select(hit => Found(source.Item, ScreeningFinding.Of(hit, stem, "文件名"), name, text)), .. InFile(await screened.OfAsync(file.Name, file.Digest, files, rules, day, cancel), name, file.Digest)]));
         }
 
         return parts.FindAll(part => part.Findings.Count > 0);

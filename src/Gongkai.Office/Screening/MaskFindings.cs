@@ -29,7 +29,7 @@ public sealed class MaskFindings(Logbook logbook, ItemScreening screening) : IUs
         var before = await work.TextAsync(version.TextId, cancel);
         var waived = await work.Data.Set<ScreeningWaiver>().Where(w => w.AgencyId == command.Agency && w.ItemId == version.ItemId).Select(w => w.Seal).ToListAsync(cancel);
         var content = new ItemContent(before.Title, before.DocumentNumber, before.DocumentDate, before.Summary, before.Keywords, before.Html);
-        if (screening.Replace(version.ItemId, content, command.Findings, waived, work.Today) is not { } replaced) return new Refusal("not-replaced", "这段文字里的位置不能自动对应，没有改动。请在正文里手工修改。", Basis: null);
+        if (screening.Replace(version.ItemId, content, command.Findings, waived, await work.Data.RulesOfAsync(command.Agency, work.Today, cancel), work.Today) is not { } replaced) return new Refusal("not-replaced", "这段文字里的位置不能自动对应，没有改动。请在正文里手工修改。", Basis: null);
         if (replaced.Replaced.Count == 0) return new Refusal("finding-gone", "所选的内容已经不在原处，没有改动。请对照现在的检查结果。", Basis: null);
         if (Refit(replaced.Content) is { } unfit) return unfit;
 

@@ -56,6 +56,9 @@ public sealed record Right : ITerm<Right>
     /// <summary>The standard catalogue (基层政务公开标准目录): its lines, its versions, and handing them down.</summary>
     public static readonly Right ManageCatalogue = new("manage-catalogue", "制定和下发标准目录", RightField.Office);
 
+    /// <summary>How serious each finding of screening is, and the county's own words.</summary>
+    public static readonly Right ManageScreening = new("manage-screening", "制定检查规则", RightField.Office);
+
     /// <summary>Decisions, charges, normative documents, reconsiderations and suits.</summary>
     public static readonly Right RecordLedger = new("record-ledger", "登记决定、收费、文件和复议诉讼台账", RightField.Content);
 
@@ -104,7 +107,7 @@ public sealed record Right : ITerm<Right>
     [
         SeeWorkspace,
         SeeLedgers, RegisterRequest, ConcludeRequest, SeeApplicant, RecordItem, ReviewItem, WaiveScreening, Inquire, PublishItem, RecordLedger, SeeReport, EditReport, SeeHandOver,
-        Delegate, SeePeople, EditAgencyContact, ManageLeadingGroup, ManageReview, ManageCatalogue,
+        Delegate, SeePeople, EditAgencyContact, ManageLeadingGroup, ManageReview, ManageCatalogue, ManageScreening,
         ManagePosts, ManagePeople, SeeSessions, RevokeSession,
         ManageAgencies, ManageSettings, BackUp,
         SeeJournal, ExportJournal,

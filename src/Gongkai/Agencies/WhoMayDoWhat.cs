@@ -40,6 +40,7 @@ public static class WhoMayDoWhat
 
         Row(Right.ManageReview,             null,     null,     null,     null,     null,      null,     null,     Subtree,     null,         null,         null),
         Row(Right.ManageCatalogue,          null,     null,     null,     null,     null,      null,     null,     Subtree,     null,         null,         null),
+        Row(Right.ManageScreening,          null,     null,     null,     null,     OwnBody,   null,     null,     Subtree,     null,         null,         null),
 
         Row(Right.ManagePosts,              null,     null,     null,     null,     null,      null,     null,     null,        null,         Installation, null),
         Row(Right.ManagePeople,             null,     null,     null,     null,     null,      null,     null,     null,        null,         Installation, null),

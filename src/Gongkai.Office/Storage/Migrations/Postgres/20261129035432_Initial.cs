@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Gongkai.Office.Storage.Migrations.Sqlite
+namespace Gongkai.Office.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,17 +15,17 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "agencies",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    credit_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
-                    division_code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    site_code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    established_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    dissolved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    credit_code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    division_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    site_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    established_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    dissolved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -36,11 +36,11 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "journal_checkpoints",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -51,18 +51,18 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "journal_entries",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
-                    act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    subject_table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    subject_name = table.Column<string>(type: "TEXT", nullable: true),
-                    note = table.Column<string>(type: "TEXT", nullable: true),
-                    leaf_hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_name = table.Column<string>(type: "text", nullable: false),
+                    act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    subject_table = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_name = table.Column<string>(type: "text", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    leaf_hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,11 +73,11 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "journal_heads",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    frontier = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: false),
-                    last_entry_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    frontier = table.Column<byte[]>(type: "bytea", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    last_entry_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -88,25 +88,25 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    display_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: false),
-                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_set_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    is_two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    authenticator_key = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    recovery_codes = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_subject = table.Column<string>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    locked_out_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    used_code_step = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    display_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: false),
+                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
+                    password_set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    authenticator_key = table.Column<byte[]>(type: "bytea", nullable: true),
+                    recovery_codes = table.Column<string>(type: "text", nullable: false),
+                    provider_subject = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
+                    locked_out_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    used_code_step = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -117,15 +117,15 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "adopted_catalogues",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    issuer_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issuer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -142,16 +142,16 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "agency_competences",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    competent = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    competent_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    competent = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    competent_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -168,16 +168,16 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "agency_names",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    full_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    short_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    document_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    request_prefix = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    full_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    document_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    request_prefix = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -194,13 +194,13 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "agency_successions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    predecessor_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    successor_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    predecessor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -223,13 +223,13 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "agency_superiors",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    superior_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    superior_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -252,17 +252,17 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "catalogue_statements",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    field = table.Column<string>(type: "TEXT", maxLength: 25, nullable: false),
-                    line_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    matter = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    field = table.Column<string>(type: "character varying(25)", maxLength: 25, nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    matter = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -279,13 +279,13 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "catalogue_versions",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    basis = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -302,16 +302,16 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "charges",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    amount_in_fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    receipt = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    amount_in_fen = table.Column<long>(type: "bigint", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    receipt = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -328,20 +328,20 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "disclosure_offices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false),
-                    office_hours = table.Column<string>(type: "TEXT", nullable: false),
-                    telephone = table.Column<string>(type: "TEXT", nullable: false),
-                    fax = table.Column<string>(type: "TEXT", nullable: false),
-                    internet_contact = table.Column<string>(type: "TEXT", nullable: false),
-                    postal_code = table.Column<string>(type: "TEXT", nullable: false),
-                    complaint_telephone = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    office_hours = table.Column<string>(type: "text", nullable: false),
+                    telephone = table.Column<string>(type: "text", nullable: false),
+                    fax = table.Column<string>(type: "text", nullable: false),
+                    internet_contact = table.Column<string>(type: "text", nullable: false),
+                    postal_code = table.Column<string>(type: "text", nullable: false),
+                    complaint_telephone = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -358,13 +358,13 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "divisions",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -381,25 +381,25 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "guides",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    classification = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
-                    arrangement = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
-                    access = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
-                    applying = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
-                    receipt_by_system = table.Column<bool>(type: "INTEGER", nullable: false),
-                    office_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    office_hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    telephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    fax = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    internet_contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    postal_code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    complaint_telephone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    classification = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    arrangement = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    access = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    applying = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    receipt_by_system = table.Column<bool>(type: "boolean", nullable: false),
+                    office_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    office_hours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    telephone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    fax = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    internet_contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    postal_code = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    complaint_telephone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -416,13 +416,13 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "index_number_rules",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pattern = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pattern = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -439,12 +439,12 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "index_series",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    series = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    last = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    series = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -461,20 +461,20 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "item_texts",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    document_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    summary = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    keywords = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    html = table.Column<string>(type: "TEXT", nullable: false),
-                    plain = table.Column<string>(type: "TEXT", nullable: false),
-                    author = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    document_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    summary = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    keywords = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    plain = table.Column<string>(type: "text", nullable: false),
+                    author = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -491,28 +491,28 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "items",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    index_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    originally_published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    imported_from = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    original_address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    explains_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    catalogue_line_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    shown_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdrawal_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    nature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    index_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    originally_published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    imported_from = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    original_address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    explains_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    catalogue_line_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    shown_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -529,27 +529,27 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "received_inquiries",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asker_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asker_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    inquiry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    html = table.Column<string>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    letter_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    reply_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answer_words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    answer_by = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdrawal_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    is_settled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asker_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asker_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    inquiry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    question = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    letter_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reply_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer_words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    answer_by = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    is_settled = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -566,16 +566,16 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "report_drafts",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    preface = table.Column<string>(type: "TEXT", nullable: false),
-                    overview = table.Column<string>(type: "TEXT", nullable: false),
-                    problems = table.Column<string>(type: "TEXT", nullable: false),
-                    other_matters = table.Column<string>(type: "TEXT", nullable: false),
-                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    preface = table.Column<string>(type: "text", nullable: false),
+                    overview = table.Column<string>(type: "text", nullable: false),
+                    problems = table.Column<string>(type: "text", nullable: false),
+                    other_matters = table.Column<string>(type: "text", nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -592,28 +592,28 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "requests",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    applicant_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    delivery_form = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    concluded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answer_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    applicant_address = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    applicant_email = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    applicant_identity_number = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    applicant_identity_number_index = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    applicant_name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    applicant_name_index = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    applicant_telephone = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    applicant_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    delivery_form = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    concluded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    applicant_address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    applicant_email = table.Column<byte[]>(type: "bytea", nullable: true),
+                    applicant_identity_number = table.Column<byte[]>(type: "bytea", nullable: true),
+                    applicant_identity_number_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    applicant_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    applicant_name_index = table.Column<byte[]>(type: "bytea", nullable: false),
+                    applicant_telephone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -630,24 +630,24 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "review_entries",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    deed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    step = table.Column<int>(type: "INTEGER", nullable: true),
-                    returned_to = table.Column<int>(type: "INTEGER", nullable: true),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    text_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    opinion = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    scan_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    recorded_by = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    steps = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    deed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: true),
+                    returned_to = table.Column<int>(type: "integer", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    text_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opinion = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    scan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    steps = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -664,30 +664,30 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "review_inquiries",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    asked_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    asked_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    question = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    letter_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    reply_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    text_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asked_by = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answer_words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    answer_by = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    is_answered_there = table.Column<bool>(type: "INTEGER", nullable: false),
-                    scan_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdrawal_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    settled_ordinal = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    question = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    letter_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reply_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    text_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_by = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer_words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    answer_by = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    is_answered_there = table.Column<bool>(type: "boolean", nullable: false),
+                    scan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    settled_ordinal = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -704,14 +704,14 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "review_procedures",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    steps = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    steps = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -725,17 +725,43 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "screening_rules",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    severities = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    person = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_screening_rules", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_screening_rules_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_files",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    digest = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -752,13 +778,13 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "two_step_allowances",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -775,14 +801,14 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "journal_records",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    record_table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    change = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    digest = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    record_table = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    change = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    digest = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -799,12 +825,12 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "drafts",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    form = table.Column<string>(type: "TEXT", nullable: false),
-                    fields = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "text", nullable: false),
+                    fields = table.Column<byte[]>(type: "bytea", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -821,18 +847,18 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "leading_group_members",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    office = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    office = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -855,14 +881,14 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    device = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    device = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -879,26 +905,26 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "catalogue_lines",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    line_audiences = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    line_basis = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    line_channels = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    line_content = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    line_discloser = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    line_field = table.Column<string>(type: "TEXT", maxLength: 25, nullable: false),
-                    line_first_matter = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    line_levels = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    line_limit_text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    line_manners = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    line_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    line_other_channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    line_second_matter = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    line_audiences = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    line_basis = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    line_channels = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    line_content = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    line_discloser = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    line_field = table.Column<string>(type: "character varying(25)", maxLength: 25, nullable: false),
+                    line_first_matter = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    line_levels = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    line_limit_text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    line_manners = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    line_number = table.Column<int>(type: "integer", nullable: false),
+                    line_other_channel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    line_second_matter = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -921,15 +947,15 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "posts",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    division_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    duties = table.Column<string>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    duties = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -952,36 +978,36 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "item_versions",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    @class = table.Column<string>(name: "class", type: "TEXT", maxLength: 40, nullable: false),
-                    ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    class_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    formed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    explains_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    catalogue_line_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    channels = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    other_channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    shown_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    text_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    next_duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    awaited_from = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    scheduled_for = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    stopped_because = table.Column<string>(type: "TEXT", nullable: true),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    discarded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    provenance_authority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    provenance_lead_body = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    provenance_origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    provenance_other_bodies = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    nature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    @class = table.Column<string>(name: "class", type: "character varying(40)", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    class_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    formed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    explains_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    catalogue_line_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    channels = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    other_channel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    shown_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    text_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    next_duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    awaited_from = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    scheduled_for = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stopped_because = table.Column<string>(type: "text", nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    discarded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    provenance_authority = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    provenance_lead_body = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    provenance_origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    provenance_other_bodies = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1004,14 +1030,14 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "channel_releases",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1034,20 +1060,20 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "decisions",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reversal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    reversed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reversal_basis = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reversal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reversed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reversal_basis = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1070,26 +1096,26 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "normative_documents",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    register_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    filing_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    repealed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    repeal_basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    no_explanation_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    assessed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    assessment = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    register_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    filing_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    repealed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    repeal_basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    no_explanation_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    assessed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    assessment = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1112,13 +1138,13 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "search_entries",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place = table.Column<long>(type: "INTEGER", nullable: false),
-                    shown_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    in_force_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    in_force_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<long>(type: "bigint", nullable: false),
+                    shown_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    in_force_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    in_force_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1135,18 +1161,18 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "remedies",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    case_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    request_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    case_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1169,14 +1195,14 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "received_files",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    received_inquiry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_in_body = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    received_inquiry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    is_in_body = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1188,7 +1214,7 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_received_files_received_inquiries_agency_id_received_inquiry_id",
+                        name: "fk_received_files_received_inquiries_agency_id_received_inquir",
                         columns: x => new { x.agency_id, x.received_inquiry_id },
                         principalTable: "received_inquiries",
                         principalColumns: new[] { "agency_id", "id" },
@@ -1205,14 +1231,14 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "tenures",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1241,15 +1267,15 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "item_attachments",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    is_in_body = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    is_in_body = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1278,14 +1304,14 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "reassessments",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    stays_withheld = table.Column<bool>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    stays_withheld = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1308,21 +1334,21 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "screening_waivers",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    part = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    seal = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    masked = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    part = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false),
+                    masked = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1345,14 +1371,14 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "document_amendments",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1370,7 +1396,7 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         principalColumns: new[] { "agency_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_document_amendments_normative_documents_agency_id_document_id",
+                        name: "fk_document_amendments_normative_documents_agency_id_document_",
                         columns: x => new { x.agency_id, x.document_id },
                         principalTable: "normative_documents",
                         principalColumns: new[] { "agency_id", "id" },
@@ -1381,15 +1407,15 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 name: "delegated_tenures",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    tenure_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1767,6 +1793,12 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_screening_rules_agency_id_number",
+                table: "screening_rules",
+                columns: new[] { "agency_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_screening_waivers_agency_id_item_id",
                 table: "screening_waivers",
                 columns: new[] { "agency_id", "item_id" });
@@ -1897,6 +1929,9 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "review_procedures");
+
+            migrationBuilder.DropTable(
+                name: "screening_rules");
 
             migrationBuilder.DropTable(
                 name: "screening_waivers");
