@@ -59,6 +59,30 @@ public sealed class StoppedByScreening(DemoOffice demo) : IClassFixture<DemoOffi
         Assert.DoesNotMatch(new Regex("1[0-9]{10}", RegexOptions.None, TimeSpan.FromSeconds(1)), await clerk.Locator(".signing").InnerTextAsync());
     }
 
+    [Fact]
+    public async Task What_is_typed_is_checked_beside_the_editor_while_it_is_typed_and_masked_there()
+    {
+        var clerk = await demo.OpenAsAsync(Clerk, $"{Drafts}/new");
+        await clerk.GetByLabel("标题", new() { Exact = true }).FillAsync("2024年低温天气走访安排");
+        await clerk.GetByLabel("类别").SelectOptionAsync("convenience-service");
+        await clerk.GetByRole(AriaRole.Textbox, new() { Name = "正文" }).ClickAsync();
+        await clerk.Keyboard.TypeAsync("走访对象王小明，电话13812345678。");
+
+        var found = clerk.Locator("#found");
+        await Assertions.Expect(found).ToContainTextAsync("发现1处，其中1处应当处理");
+        await Assertions.Expect(found).ToContainTextAsync("正文第1段　手机号码");
+        Assert.Empty(await Barriers.OfAsync(clerk, "screening-typed"));
+        await clerk.Keyboard.TypeAsync("分管领导带队。");
+        await Assertions.Expect(found).ToContainTextAsync("发现1处");
+
+        await found.GetByRole(AriaRole.Button, new() { Name = "遮盖：正文第1段（手机号码）" }).ClickAsync();
+        await Assertions.Expect(clerk.GetByRole(AriaRole.Status).First).ToContainTextAsync("已改1处，还没有保存");
+        await Assertions.Expect(clerk.GetByRole(AriaRole.Textbox, new() { Name = "正文" })).ToContainTextAsync("电话138****5678。");
+        await Assertions.Expect(clerk.GetByLabel("标题", new() { Exact = true })).ToHaveValueAsync("2024年低温天气走访安排");
+        await PressAsync(clerk, "保存");
+        await Assertions.Expect(clerk.Locator(".paper .prose")).ToContainTextAsync("走访对象王小明，电话138****5678。");
+    }
+
     private static async Task DraftAsync(IPage clerk, string title, string body)
     {
         await clerk.GetByLabel("标题", new() { Exact = true }).FillAsync(title);

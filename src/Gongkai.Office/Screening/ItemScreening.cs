@@ -26,10 +26,26 @@ public sealed class ItemScreening(OfficeContext data, FileStore files, ScreenedF
     /// <param name="day">The day of screening.</param>
     public async Task<ScreenedItem> OfAsync(ItemVersion version, ItemText text, DateOnly day, CancellationToken cancel)
     {
-        var waivers = await data.Set<ScreeningWaiver>().AsNoTracking().Where(w => w.AgencyId == version.AgencyId && w.ItemId == version.ItemId).OrderBy(w => w.At).ThenBy(w => w.Id).ToListAsync(cancel);
         var source = new Source(version.ItemId, text.Title, text.Summary, text.Keywords, ItemBody.Clean(text.Html), await FilesOfAsync(version.AgencyId, version.Id, cancel));
         var parts = await PartsAsync(source, await data.RulesOfAsync(version.AgencyId, day, cancel), day, cancel);
-        return new ScreenedItem([.. parts.Select(part => part with { Findings = [.. part.Findings.Select(finding => finding with { Waiver = waivers.Find(waiver => waiver.Seal.AsSpan().SequenceEqual(finding.Seal)) })] })], waivers);
+        return await WaivedAsync(version.AgencyId, version.ItemId, parts, cancel);
+    }
+
+    /// <summary>Screens a text that is being typed; files are not looked at.</summary>
+    /// <param name="item">The item; empty for a new one.</param>
+    /// <param name="day">The day of screening.</param>
+    public async Task<ScreenedItem> OfTypedAsync(AgencyId agency, Guid item, ItemContent content, DateOnly day, CancellationToken cancel) =>
+        await WaivedAsync(agency, item, await PartsAsync(new Source(item, content.Title, content.Summary, content.Keywords, ItemBody.Clean(content.Html), []), await data.RulesOfAsync(agency, day, cancel), day, cancel), cancel);
+
+    /// <summary>Puts in place of findings what may stand there, in a text that is being typed; keeps nothing.</summary>
+    /// <param name="item">The item; empty for a new one.</param>
+    /// <param name="findings">Their <see cref="ItemFinding.Key"/>; null for all that block and were not let through.</param>
+    /// <param name="day">The day of screening.</param>
+    /// <returns>Null when a place cannot be found again in the text.</returns>
+    public async Task<ReplacedContent?> ReplaceTypedAsync(AgencyId agency, Guid item, ItemContent content, IReadOnlyCollection<string>? findings, DateOnly day, CancellationToken cancel)
+    {
+        var waived = await data.Set<ScreeningWaiver>().Where(w => w.AgencyId == agency && w.ItemId == item).Select(w => w.Seal).ToListAsync(cancel);
+        return Replace(item, content, findings, waived, await data.RulesOfAsync(agency, day, cancel), day);
     }
 
     /// <summary>Reads the files of a version before a work begins: what takes long must not hold up the log of the body.</summary>
@@ -51,7 +67,7 @@ public sealed class ItemScreening(OfficeContext data, FileStore files, ScreenedF
     /// <param name="findings">Their keys; null for all that block and were not let through.</param>
     /// <param name="waived">Seals of what was let through.</param>
     /// <returns>Null when a place cannot be found again in the text.</returns>
-    internal ReplacedContent? Replace(Guid item, ItemContent content, IReadOnlyCollection<string>? findings, IReadOnlyList<byte[]> waived, RulesInForce rules, DateOnly day)
+    private ReplacedContent? Replace(Guid item, ItemContent content, IReadOnlyCollection<string>? findings, IReadOnlyList<byte[]> waived, RulesInForce rules, DateOnly day)
     {
         var text = new TextScreening(rules.Rules.Policy, rules.Rules.Words, day);
         var done = new List<ItemFinding>();
@@ -105,6 +121,12 @@ public sealed class ItemScreening(OfficeContext data, FileStore files, ScreenedF
                 : finding),
             _ => throw new InvalidOperationException($"Unknown result {result}."),
         };
+    }
+
+    private async Task<ScreenedItem> WaivedAsync(AgencyId agency, Guid item, IReadOnlyList<ScreenedPart> parts, CancellationToken cancel)
+    {
+        var waivers = await data.Set<ScreeningWaiver>().AsNoTracking().Where(w => w.AgencyId == agency && w.ItemId == item).OrderBy(w => w.At).ThenBy(w => w.Id).ToListAsync(cancel);
+        return new ScreenedItem([.. parts.Select(part => part with { Findings = [.. part.Findings.Select(finding => finding with { Waiver = waivers.Find(waiver => waiver.Seal.AsSpan().SequenceEqual(finding.Seal)) })] })], waivers);
     }
 
     private ItemFinding Found(Guid item, ScreeningFinding finding, string part, TextScreening text) =>

@@ -4,7 +4,6 @@ using Gongkai.Office.Journal;
 using Gongkai.Office.Proactive;
 using Gongkai.Office.Review;
 using Gongkai.Review;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Office.Screening;
 
@@ -27,9 +26,8 @@ public sealed class MaskFindings(Logbook logbook, ItemScreening screening) : IUs
         if ((version.ConflictWith(command.RowVersion) ?? version.CheckUnderWay()) is { } refusal) return refusal;
 
         var before = await work.TextAsync(version.TextId, cancel);
-        var waived = await work.Data.Set<ScreeningWaiver>().Where(w => w.AgencyId == command.Agency && w.ItemId == version.ItemId).Select(w => w.Seal).ToListAsync(cancel);
         var content = new ItemContent(before.Title, before.DocumentNumber, before.DocumentDate, before.Summary, before.Keywords, before.Html);
-        if (screening.Replace(version.ItemId, content, command.Findings, waived, await work.Data.RulesOfAsync(command.Agency, work.Today, cancel), work.Today) is not { } replaced) return new Refusal("not-replaced", "这段文字里的位置不能自动对应，没有改动。请在正文里手工修改。", Basis: null);
+        if (await screening.ReplaceTypedAsync(command.Agency, version.ItemId, content, command.Findings, work.Today, cancel) is not { } replaced) return new Refusal("not-replaced", "这段文字里的位置不能自动对应，没有改动。请在正文里手工修改。", Basis: null);
         if (replaced.Replaced.Count == 0) return new Refusal("finding-gone", "所选的内容已经不在原处，没有改动。请对照现在的检查结果。", Basis: null);
         if (Refit(replaced.Content) is { } unfit) return unfit;
 

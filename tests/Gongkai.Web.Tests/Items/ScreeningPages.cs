@@ -80,6 +80,55 @@ public sealed class ScreeningPages(SampleCountySite site) : IClassFixture<Sample
         Assert.Equal(HttpStatusCode.Redirect, submitted.StatusCode);
     }
 
+    [Fact]
+    public async Task What_is_typed_is_checked_and_masked_before_anything_is_stored()
+    {
+        using var clerk = await AsAsync(Duty.Clerk);
+        const string address = $"{Home}/items/drafts/new";
+        var fields = new Dictionary<string, string> { ["Form.Title"] = $"关于{Mobile}来电的答复", ["Form.Category"] = "convenience-service", ["Form.Body"] = $"放水三天。\n王小明的手机号是{Mobile}。", ["Form.DocumentDate"] = "不是日期" };
+
+        var found = await SentAsync(clerk, address, fields, "Check");
+        Assert.Contains("发现2处，其中2处应当处理", found.QuerySelector("#found")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("正文第2段　手机号码", found.QuerySelector("#found")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(fields["Form.Body"], found.QuerySelector<IHtmlTextAreaElement>("[name='Form.Body']")!.Value);
+        Assert.Equal("不是日期", found.QuerySelector<IHtmlInputElement>("[name='Form.DocumentDate']")!.Value);
+        Assert.Empty(found.QuerySelectorAll(".errsum"));
+
+        // One of them, then the rest; nothing is stored meanwhile.
+        var second = found.QuerySelectorAll<IHtmlButtonElement>("#found button[name=mask]").Last().Value;
+        var one = await SentAsync(clerk, address, new Dictionary<string, string>(fields) { ["mask"] = second }, "Mask");
+        Assert.Contains("已改1处，还没有保存：正文第2段（手机号码）", one.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((fields["Form.Title"], "放水三天。\n王小明的手机号是138****5678。"), (one.QuerySelector<IHtmlInputElement>("[name='Form.Title']")!.Value, one.QuerySelector<IHtmlTextAreaElement>("[name='Form.Body']")!.Value));
+        var all = await SentAsync(clerk, address, new Dictionary<string, string>(fields) { ["all"] = "true" }, "Mask");
+        Assert.Equal("关于138****5678来电的答复", all.QuerySelector<IHtmlInputElement>("[name='Form.Title']")!.Value);
+        Assert.Contains("没有发现", all.QuerySelector("#found")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("来电的答复", (await clerk.PageAsync($"{Home}/items/drafts")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_script_gets_the_list_alone_and_the_text_of_the_editor_counts()
+    {
+        using var clerk = await AsAsync(Duty.Clerk);
+        var fields = new Dictionary<string, string> { ["Form.Title"] = "放水安排", ["Form.Body"] = "旧的一行", ["Form.Html"] = $"<p>放水三天。</p><table><tr><th>姓名</th><th>住址</th></tr><tr><td>王小明{Mobile}</td><td>桂花村3组</td></tr></table>" };
+
+        var list = await SentAsync(clerk, $"{Home}/items/drafts/new", fields, "Found");
+        Assert.Empty(list.QuerySelectorAll("main, form"));
+        Assert.Equal([Mobile, "桂花村3组"], list.QuerySelectorAll("li b").Select(quote => quote.TextContent));
+
+        var masked = await SentAsync(clerk, $"{Home}/items/drafts/new", new Dictionary<string, string>(fields) { ["all"] = "true" }, "Mask");
+        var html = masked.QuerySelector<IHtmlTemplateElement>("template[data-lines]")!.Content.QuerySelector(".prose")!.InnerHtml;
+        Assert.Contains("王小明138****5678", html, StringComparison.Ordinal);
+        Assert.Contains("桂花村***", html, StringComparison.Ordinal);
+    }
+
+    private static async Task<IHtmlDocument> SentAsync(Browser clerk, string address, IReadOnlyDictionary<string, string> fields, string handler)
+    {
+        var token = (await clerk.PageAsync(address)).QuerySelector<IHtmlInputElement>("main input[name=__RequestVerificationToken]")!.Value;
+        using var response = await clerk.SendAsync(new HttpRequestMessage(HttpMethod.Post, $"{address}?handler={handler}") { Content = new FormUrlEncodedContent(fields.Append(KeyValuePair.Create("__RequestVerificationToken", token))) });
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await Browser.ReadAsync(response);
+    }
+
     private Task<Browser> AsAsync(Duty duty) => site.Site.OpenAsAsync(SampleCounty.Person(SampleCounty.Town, duty));
 
     private static async Task<string> DraftAsync(Browser clerk, string title, string body)

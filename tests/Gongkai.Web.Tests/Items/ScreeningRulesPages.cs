@@ -50,7 +50,7 @@ public sealed class ScreeningRulesPages(SampleCountySite site) : IClassFixture<S
         Assert.Contains("身份证号码始终要检查", (await Browser.ReadAsync(off)).QuerySelector(".errsum")!.TextContent, StringComparison.Ordinal);
         using var set = await supervisor.SubmitAsync(County, new Dictionary<string, string> { ["Severities[wording]"] = "block", ["Severities[plate]"] = "off", ["Reason"] = "县里统一要求" }, handler: "handler=Policy");
         Assert.Equal(HttpStatusCode.Redirect, set.StatusCode);
-        Assert.Contains("车牌号码：提醒改为不检查", (await supervisor.PageAsync($"{County}/versions/2")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("车牌号码：提醒改为不检查", (await supervisor.PageAsync(await LatestAsync(supervisor))).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         // A file: looked at first, put in force with a reason.
         using var download = await supervisor.GetAsync($"{County}/export?format=json");
@@ -70,10 +70,13 @@ public sealed class ScreeningRulesPages(SampleCountySite site) : IClassFixture<S
         // Ended: the versions still have it.
         using var ended = await supervisor.SubmitAsync($"{County}/entry?words={Uri.EscapeDataString("水磅")}", new Dictionary<string, string> { ["Reason"] = "不再需要" }, handler: "handler=End");
         Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
-        Assert.Contains("停用", (await supervisor.PageAsync($"{County}/versions/4")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("停用", (await supervisor.PageAsync(await LatestAsync(supervisor))).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         using var gone = await supervisor.GetAsync($"{County}/entry?words={Uri.EscapeDataString("水磅")}");
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
+
+    private static async Task<string> LatestAsync(Browser browser) =>
+        (await browser.PageAsync(County)).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).First(address => address.Contains("/versions/", StringComparison.Ordinal));
 
     private static async Task<IHtmlDocument> PreviewAsync(Browser browser, string name, byte[] content)
     {

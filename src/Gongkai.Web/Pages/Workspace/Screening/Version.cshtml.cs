@@ -17,13 +17,13 @@ public sealed class VersionModel(OfficeContext data) : LedgerPage
 
     public IReadOnlyList<WordChange> Words { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        var two = await data.Set<ScreeningRuleVersion>().AsNoTracking().Where(v => v.AgencyId == AgencyId && (v.Number == number || v.Number == number - 1)).ToListAsync(cancel);
-        if (two.Find(version => version.Number == number) is not { } shown) return NotFound();
+        if (await data.Set<ScreeningRuleVersion>().AsNoTracking().SingleOrDefaultAsync(v => v.AgencyId == AgencyId && v.Id == id, cancel) is not { } shown) return NotFound();
 
         Version = shown;
-        var (before, after) = (two.Find(version => version.Number == number - 1)?.ToRules() ?? ScreeningRules.Usual, shown.ToRules());
+        var previous = await data.Set<ScreeningRuleVersion>().AsNoTracking().SingleOrDefaultAsync(v => v.AgencyId == AgencyId && v.Number == shown.Number - 1, cancel);
+        var (before, after) = (previous?.ToRules() ?? ScreeningRules.Usual, shown.ToRules());
         Severities = [.. ScreeningKind.All.Select(kind => (kind, before.Policy.Find(kind), after.Policy.Find(kind))).Where(each => each.Item2 != each.Item3)];
         Words = WordChange.Between(before.Own, after.Own);
         return Page();
