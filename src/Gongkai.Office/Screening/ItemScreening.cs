@@ -18,6 +18,9 @@ namespace Gongkai.Office.Screening;
 /// </summary>
 public sealed class ItemScreening(OfficeContext data, FileStore files, ScreenedFiles screened, DataFolder folder, BusinessClock clock) : IUseCase
 {
+    /// <summary>What the text itself is called among the parts.</summary>
+    private const string Body = "正文";
+
     /// <param name="day">The day of screening.</param>
     public async Task<ScreenedItem> OfAsync(ItemVersion version, DateOnly day, CancellationToken cancel) =>
         await OfAsync(version, await data.Set<ItemText>().AsNoTracking().SingleAsync(t => t.AgencyId == version.AgencyId && t.Id == version.TextId, cancel), day, cancel);
@@ -27,15 +30,19 @@ public sealed class ItemScreening(OfficeContext data, FileStore files, ScreenedF
     public async Task<ScreenedItem> OfAsync(ItemVersion version, ItemText text, DateOnly day, CancellationToken cancel)
     {
         var source = new Source(version.ItemId, text.Title, text.Summary, text.Keywords, ItemBody.Clean(text.Html), await FilesOfAsync(version.AgencyId, version.Id, cancel));
-        var parts = await PartsAsync(source, await data.RulesOfAsync(version.AgencyId, day, cancel), day, cancel);
+        var parts = await WithReferencesAsync(await PartsAsync(source, await data.RulesOfAsync(version.AgencyId, day, cancel), day, cancel), source, text.DocumentNumber, day, cancel);
         return await WaivedAsync(version.AgencyId, version.ItemId, parts, cancel);
     }
 
     /// <summary>Screens a text that is being typed; files are not looked at.</summary>
     /// <param name="item">The item; empty for a new one.</param>
     /// <param name="day">The day of screening.</param>
-    public async Task<ScreenedItem> OfTypedAsync(AgencyId agency, Guid item, ItemContent content, DateOnly day, CancellationToken cancel) =>
-        await WaivedAsync(agency, item, await PartsAsync(new Source(item, content.Title, content.Summary, content.Keywords, ItemBody.Clean(content.Html), []), await data.RulesOfAsync(agency, day, cancel), day, cancel), cancel);
+    public async Task<ScreenedItem> OfTypedAsync(AgencyId agency, Guid item, ItemContent content, DateOnly day, CancellationToken cancel)
+    {
+        var source = new Source(item, content.Title, content.Summary, content.Keywords, ItemBody.Clean(content.Html), []);
+        var parts = await WithReferencesAsync(await PartsAsync(source, await data.RulesOfAsync(agency, day, cancel), day, cancel), source, content.DocumentNumber, day, cancel);
+        return await WaivedAsync(agency, item, parts, cancel);
+    }
 
     /// <summary>Puts in place of findings what may stand there, in a text that is being typed; keeps nothing.</summary>
     /// <param name="item">The item; empty for a new one.</param>
@@ -72,7 +79,7 @@ public sealed class ItemScreening(OfficeContext data, FileStore files, ScreenedF
         var text = new TextScreening(rules.Rules.Policy, rules.Rules.Words, day);
         var done = new List<ItemFinding>();
         var (title, summary, keywords) = (Line(content.Title, "标题"), Line(content.Summary, "内容概述"), Line(content.Keywords, "关键词"));
-        var body = BodyReplacing.In(ItemBody.Clean(content.Html), (words, place) => In(words, "正文", place));
+        var body = BodyReplacing.In(ItemBody.Clean(content.Html), (words, place) => In(words, Body, place));
         return body is null ? null : new ReplacedContent(content with { Title = title ?? "", Summary = summary, Keywords = keywords, Html = body.Html }, done);
 
         string? Line(string? words, string part) => words is null ? null : Enumerable.Reverse(In(new ScreenedText(words), part, ""))
@@ -102,7 +109,7 @@ public sealed class ItemScreening(OfficeContext data, FileStore files, ScreenedF
             if (words is not null) parts.Add(new ScreenedPart(name, IsFile: false, [.. text.Find(words).Select(hit => Found(source.Item, ScreeningFinding.Of(hit, words, ""), name, text))]));
         }
 
-        var body = new FileScreening(rules.Rules.Policy, rules.Rules.Words, day).Of("正文", source.Body.Document);
+        var body = new FileScreening(rules.Rules.Policy, rules.Rules.Words, day).Of(Body, source.Body.Document);
         parts.Add(new ScreenedPart(body.File, IsFile: false, [.. body.Findings.Select(finding => Found(source.Item, finding, body.File, text))]));
         foreach (var file in source.Files)
         {
@@ -121,6 +128,17 @@ public sealed class ItemScreening(OfficeContext data, FileStore files, ScreenedF
                 : finding),
             _ => throw new InvalidOperationException($"Unknown result {result}."),
         };
+    }
+
+    /// <summary>The same with what the text refers to and readers would not find; that only ever warns.</summary>
+    private async Task<IReadOnlyList<ScreenedPart>> WithReferencesAsync(IReadOnlyList<ScreenedPart> parts, Source source, string? number, DateOnly day, CancellationToken cancel)
+    {
+        var missing = await new ItemReferences(data, folder.Settings.Portal.Domain, day).InAsync(source.Item, number, source.Body, cancel);
+        if (missing.Count == 0) return parts;
+
+        var findings = missing.Select(each => new ItemFinding(Body, each.Kind, ScreeningSeverity.Warn, each.Quote, Instead: null, each.Place, Seal(source.Item, Body, each.Kind.Code, each.Place, each.Quote)));
+        var text = parts.FirstOrDefault(part => part.Name == Body && !part.IsFile) ?? new ScreenedPart(Body, IsFile: false, []);
+        return [.. parts.TakeWhile(part => part != text && !part.IsFile), text with { Findings = [.. text.Findings, .. findings] }, .. parts.Where(part => part.IsFile)];
     }
 
     private async Task<ScreenedItem> WaivedAsync(AgencyId agency, Guid item, IReadOnlyList<ScreenedPart> parts, CancellationToken cancel)

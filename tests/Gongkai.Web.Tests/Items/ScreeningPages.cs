@@ -121,6 +121,23 @@ public sealed class ScreeningPages(SampleCountySite site) : IClassFixture<Sample
         Assert.Contains("桂花村***", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_link_that_leads_to_nothing_stands_in_the_same_list_and_stops_nothing()
+    {
+        using var clerk = await AsAsync(Duty.Clerk);
+        const string body = "<p>见<a href=\"/fengming/items/01890000-0000-7000-8000-00000000ffff\">放水安排</a>。</p>";
+        var typed = await SentAsync(clerk, $"{Home}/items/drafts/new", new Dictionary<string, string> { ["Form.Title"] = "放水通知", ["Form.Html"] = body }, "Found");
+        Assert.Contains("失效链接", typed.Body!.TextContent, StringComparison.Ordinal);
+
+        using var drafted = await clerk.SubmitAsync($"{Home}/items/drafts/new", new Dictionary<string, string> { ["Form.Title"] = "放水通知", ["Form.Category"] = "convenience-service", ["Form.Body"] = "" }, $"Form.Html={body}");
+        var version = drafted.Headers.Location!.OriginalString;
+        var row = (await clerk.PageAsync(version)).QuerySelectorAll("#screened tbody tr").Single();
+        Assert.Contains("没有这条信息，或者还没有公开", row.QuerySelector("td.what")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("请核对", row.TextContent, StringComparison.Ordinal);
+        using var submitted = await clerk.SubmitAsync(version, new Dictionary<string, string>(), handler: "handler=Submit");
+        Assert.Equal(HttpStatusCode.Redirect, submitted.StatusCode);
+    }
+
     private static async Task<IHtmlDocument> SentAsync(Browser clerk, string address, IReadOnlyDictionary<string, string> fields, string handler)
     {
         var token = (await clerk.PageAsync(address)).QuerySelector<IHtmlInputElement>("main input[name=__RequestVerificationToken]")!.Value;
