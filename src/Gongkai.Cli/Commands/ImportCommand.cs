@@ -151,7 +151,8 @@ internal sealed class ImportItemsCommand : Command
         public int Close()
         {
             if (!asJson) output.WriteLine($"导入{_imported}条，已经导入过{_there}条，没有导入{_refused}条。");
-            if (!asJson && _blocking + _warning > 0) output.WriteLine($"检查发现：应当处理的{_blocking}处，在{_withBlocking}条里；请核对的{_warning}处。这些信息已经公开，请尽快核对，需要遮盖的另起新的一稿。");
+            if (!asJson && _blocking > 0) output.WriteLine($"其中{_withBlocking}条里有应当处理的内容，共{_blocking}处。这些信息已经公开，请尽快核对，需要遮盖的另起新的一稿。");
+            if (!asJson && _warning > 0) output.WriteLine($"请核对的内容共{_warning}处。");
             return _refused > 0 ? 1 : 0;
         }
 
