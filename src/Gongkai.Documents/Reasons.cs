@@ -38,4 +38,7 @@ internal static class Reasons
     public const string Incomplete = "文件不完整或已损坏，可能没有传完，请重新提交，或用原来的软件打开后另存为新的文件。";
     public const string Damaged = "文件内容已损坏，请用 Word 或 WPS 打开后另存为新的 .docx 文件。";
     public const string Unknown = "无法识别文件的类型，请提交Word或WPS文档（.docx、.doc、.wps）、PDF、网页（.html）、Excel工作簿（.xlsx）或文本（.txt）文件。";
+
+    /// <summary>Whether such a file opens and shows people what the program cannot read.</summary>
+    public static bool IsSeenByPeople(string reason) => reason is PdfScan or PdfCharacters or Image or UnscreenedImage;
 }

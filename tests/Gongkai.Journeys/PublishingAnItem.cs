@@ -166,6 +166,9 @@ public sealed class PublishingAnItem(DemoOffice demo) : IClassFixture<DemoOffice
         { "draft-import", Clerk, $"{Drafts}/import" },
         { "guide", Clerk, "/workspace/fengming/items/guide" },
         { "review-procedure", "何志远", "/workspace/fengming/review" },
+        { "screening-rules", "何志远", "/workspace/yunyang/screening" },
+        { "screening-entry", "何志远", "/workspace/yunyang/screening/entry" },
+        { "screening-rules-town", Clerk, "/workspace/fengming/screening" },
     };
 
     [Theory, MemberData(nameof(Pages))]

@@ -8,6 +8,7 @@ using Gongkai.Office;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
 using Gongkai.Office.Proactive;
+using Gongkai.Office.Screening;
 using Gongkai.Office.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -115,6 +116,9 @@ internal sealed class ImportItemsCommand : Command
         private int _imported;
         private int _there;
         private int _refused;
+        private int _withBlocking;
+        private int _blocking;
+        private int _warning;
 
         public void Count(ItemImport import)
         {
@@ -122,7 +126,8 @@ internal sealed class ImportItemsCommand : Command
             {
                 case ItemImportResult.Imported:
                     _imported++;
-                    Line(import.Place, "imported", reason: null);
+                    Notice(import.Place, import.Found!);
+                    Line(import.Place, "imported", reason: null, import.Found);
                     break;
                 case ItemImportResult.AlreadyThere:
                     _there++;
@@ -146,12 +151,21 @@ internal sealed class ImportItemsCommand : Command
         public int Close()
         {
             if (!asJson) output.WriteLine($"导入{_imported}条，已经导入过{_there}条，没有导入{_refused}条。");
+            if (!asJson && _blocking > 0) output.WriteLine($"其中{_withBlocking}条里有应当处理的内容，共{_blocking}处。这些信息已经公开，请尽快核对，需要遮盖的另起新的一稿。");
+            if (!asJson && _warning > 0) output.WriteLine($"请核对的内容共{_warning}处。");
             return _refused > 0 ? 1 : 0;
         }
 
-        private void Line(int place, string result, string? reason)
+        private void Notice(int place, FoundCount found)
         {
-            if (asJson) output.WriteLine(JsonSerializer.Serialize(new { line = place, result, reason }, Json));
+            if (found.Blocking > 0) _withBlocking++;
+            (_blocking, _warning) = (_blocking + found.Blocking, _warning + found.Warning);
+            if (!asJson && found.Blocking > 0) output.WriteLine($"第{place}行已导入，里面有{found.Blocking}处应当处理的内容。");
+        }
+
+        private void Line(int place, string result, string? reason, FoundCount? found = null)
+        {
+            if (asJson) output.WriteLine(JsonSerializer.Serialize(new { line = place, result, reason, blocking = found?.Blocking ?? 0, warning = found?.Warning ?? 0 }, Json));
         }
     }
 }

@@ -1,6 +1,7 @@
 using Gongkai.Documents.Screening.Reading;
 using Gongkai.Screening;
 using Gongkai.Screening.Wording;
+using Gongkai.Sources;
 
 namespace Gongkai.Documents.Screening;
 
@@ -25,12 +26,17 @@ public sealed class FileScreening(ScreeningPolicy policy, WordList words, DateOn
         var other => throw new InvalidOperationException($"Unknown result {other}."),
     };
 
+    /// <summary>Screens a document that is read already, as the text of an item.</summary>
+    /// <param name="name">What it is called: 正文.</param>
+    public ScreeningResult.Screened Of(string name, SourceDocument document) => new(name, [.. Findings([.. DocumentPieces.Of(document)])]);
+
     private IEnumerable<ScreeningFinding> Findings(IReadOnlyList<FilePiece> pieces)
     {
         var places = new HashSet<string>();
         foreach (var piece in pieces)
         {
             if (piece.HiddenIn is { } place && policy.LooksFor(ScreeningKind.Hidden) && places.Add(place)) yield return Hidden(piece.Text.Text, place);
+            if (piece.IsShownToo) continue;
             foreach (var hit in (piece.HiddenIn is null ? _shown : _hidden).Find(piece.Text)) yield return ScreeningFinding.Of(hit, piece.Text.Text, piece.Place);
         }
     }

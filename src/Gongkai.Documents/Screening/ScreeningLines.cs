@@ -18,7 +18,7 @@ public static class ScreeningLines
             json.WriteString("file", result.File);
             json.WriteBoolean("readable", result is ScreeningResult.Screened);
             if (result is ScreeningResult.Unreadable { Reason: var reason }) json.WriteString("reason", reason);
-            if (result is ScreeningResult.Screened { Findings: var findings }) Write(json, findings);
+            Write(json, result is ScreeningResult.Screened { Findings: var findings } ? findings : []);
             json.WriteEndObject();
         }
 

@@ -13,5 +13,9 @@ public abstract record ScreeningResult(string File)
     }
 
     /// <summary>The file could not be read, for a reason in a Chinese sentence.</summary>
-    public sealed record Unreadable(string File, string Reason) : ScreeningResult(File);
+    public sealed record Unreadable(string File, string Reason) : ScreeningResult(File)
+    {
+        /// <summary>Warns where the file opens and people see in it what no program reads, as in a scan; blocks where it does not open, or opens beyond what is safe.</summary>
+        public ScreeningSeverity Severity => Reasons.IsSeenByPeople(Reason) ? ScreeningSeverity.Warn : ScreeningSeverity.Block;
+    }
 }

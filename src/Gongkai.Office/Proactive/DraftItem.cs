@@ -5,6 +5,7 @@ using Gongkai.Office.Files;
 using Gongkai.Office.Journal;
 using Gongkai.Office.Proactive.Catalogues;
 using Gongkai.Office.Review;
+using Gongkai.Office.Screening;
 using Gongkai.Proactive;
 using Gongkai.Review;
 using Microsoft.EntityFrameworkCore;
@@ -130,9 +131,9 @@ public sealed class DiscardItemDraft(Logbook logbook) : IUseCase
 
         if (version.AwaitedFrom is { } awaited) return new Refusal("inquiry-open", $"已经向{awaited}提出协商或者报请，还没有答复。请先写明理由撤回，再放弃这一稿。", Basis: null);
 
-        (version.DiscardedAt, version.ScheduledFor) = (work.Now, null);
+        version.Discard(work.Now);
         var text = await work.TextAsync(version.TextId, cancel);
-        await work.CommitAsync(ProactiveActs.DraftDiscarded, new Subject(version, text.Title), command.Reason, cancel);
+        await work.CommitAsync(ProactiveActs.DraftDiscarded, new Subject(version, work.WithoutPersonalData(text.Title)), command.Reason, cancel);
         return version;
     }
 }

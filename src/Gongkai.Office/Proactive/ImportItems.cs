@@ -5,6 +5,7 @@ using Gongkai.Law;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Files;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Screening;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +14,9 @@ namespace Gongkai.Office.Proactive;
 
 /// <summary>
 /// Imports items that another portal has published. They are public at once, with their 原发布时间 and source beside the time of the import, and
-/// marked as imported. This is the only way in which an item gets a day of publication that is not the server's.
+/// marked as imported. What screening finds in them stops nothing, because they are public elsewhere, but it is counted. This is the only way in which an item gets a day of publication that is not the server's.
 /// </summary>
-public sealed class ImportItems(OfficeContext data, Logbook logbook, FileStore files) : IUseCase
+public sealed class ImportItems(OfficeContext data, Logbook logbook, FileStore files, ItemScreening screening, BusinessClock clock) : IUseCase
 {
     /// <summary>Items of one transaction and one journal entry.</summary>
     private const int AtOnce = 500;
@@ -47,6 +48,9 @@ public sealed class ImportItems(OfficeContext data, Logbook logbook, FileStore f
         var attached = new Dictionary<PriorItem, Ruling<List<AttachedUpload>>>();
         foreach (var prior in batch.Where(prior => prior.Attachments.Count > 0)) attached[prior] = await AttachmentsAsync(command.Attachments, prior, cancel);
 
+        var (found, rules) = (new Dictionary<PriorItem, FoundCount>(), await data.RulesOfAsync(command.Agency, clock.Today, cancel));
+        foreach (var prior in batch.Where(prior => !known.Contains(KeyOf(prior)))) found[prior] = await CountAsync(prior, attached.GetValueOrDefault(prior), rules, cancel);
+
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         var (days, numbers, imported) = (await work.DaysOfAsync(command.Agency, cancel), await IndexNumbers.OfAsync(work, command.Agency, cancel), 0);
         foreach (var prior in batch)
@@ -65,12 +69,18 @@ public sealed class ImportItems(OfficeContext data, Logbook logbook, FileStore f
             };
             if (refusal is null) imported++;
             else known.Remove(KeyOf(prior));
-            imports.Add(new ItemImport(prior.Place, refusal is null ? ItemImportResult.Imported : ItemImportResult.Refused, refusal));
+            imports.Add(new ItemImport(prior.Place, refusal is null ? ItemImportResult.Imported : ItemImportResult.Refused, refusal) { Found = refusal is null ? found[prior] : null });
         }
 
-        if (imported > 0) await work.CommitAsync(ProactiveActs.ItemsImported, subject: null, $"{imported}条，来源：{string.Join("、", batch.Select(prior => prior.Source).Distinct().Take(3))}", cancel);
+        if (imported > 0) await work.CommitAsync(ProactiveActs.ItemsImported, subject: null, $"{imported}条，来源：{string.Join("、", batch.Select(prior => prior.Source).Distinct().Take(3))}{Noticed(imports)}", cancel);
         return imports;
     }
+
+    private Task<FoundCount> CountAsync(PriorItem prior, Ruling<List<AttachedUpload>>? attached, RulesInForce rules, CancellationToken cancel) => screening.CountAsync(
+        new(Guid.Empty, prior.Title, prior.Summary, prior.Keywords, prior.Body, [.. attached is Ruling<List<AttachedUpload>>.Allowed { Value: var uploads } ? uploads.Select(each => new ItemScreening.AttachedBytes(each.Upload.Name, each.Digest)) : []]), rules, cancel);
+
+    private static string Noticed(List<ItemImport> imports) =>
+        imports.Count(import => import.Found is { Blocking: > 0 }) is > 0 and var items ? $"；其中{items}条有应当处理的内容，共{imports.Sum(import => import.Found?.Blocking)}处" : "";
 
     /// <returns>Null when it was added.</returns>
     private static async Task<Refusal?> AddAsync(Work work, BodyDays days, IndexNumbers numbers, PriorItem prior, IReadOnlyList<AttachedUpload> uploads, CancellationToken cancel)
@@ -177,7 +187,11 @@ public sealed class ImportItems(OfficeContext data, Logbook logbook, FileStore f
 /// <summary>What became of an item.</summary>
 /// <param name="Place">Its line or row in the file.</param>
 /// <param name="Refusal">With <see cref="ItemImportResult.Refused"/> only.</param>
-public sealed record ItemImport(int Place, ItemImportResult Result, Refusal? Refusal);
+public sealed record ItemImport(int Place, ItemImportResult Result, Refusal? Refusal)
+{
+    /// <summary>What screening found in it; null where it was not imported.</summary>
+    public FoundCount? Found { get; init; }
+}
 
 public enum ItemImportResult
 {

@@ -70,7 +70,7 @@ public sealed class InquireAboutItem(Logbook logbook, AgencyDirectory directory,
             if (body.Agency is { } receiver) await DeliverAsync(work, inquiry, version, text, receiver, chart.FindAlsoEnded(command.Agency)!.FullName, cancel);
         }
 
-        version.ScheduledFor = null; // what was set for a time waits for the answer now
+        version.StopSchedule(because: null); // what was set for a time waits for the answer now
         version.Await(inquiries);
         await work.CommitAsync(ProactiveActs.InquiryAsked, new Subject(version, text.Title), $"{command.Kind.Label}：{string.Join("、", bodies.Select(body => body.Name))}", cancel);
         return version;

@@ -1,6 +1,7 @@
 using Gongkai.Law;
 using Gongkai.Office.Journal;
 using Gongkai.Office.Review;
+using Gongkai.Office.Screening;
 using Gongkai.Proactive;
 using Gongkai.Review;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ internal static class ItemRecords
         {
             case Ruling<ReviewCourse>.Allowed { Value: var course }:
                 version.Follow(course);
-                await work.CommitAsync(journalled, new Subject(version, title), NoteOf(act, course.Procedure), cancel);
+                await work.CommitAsync(journalled, new Subject(version, work.WithoutPersonalData(title)), NoteOf(act, course.Procedure), cancel);
                 return version;
             case Ruling<ReviewCourse>.Refused { Reason: var refusal }:
                 return refusal;

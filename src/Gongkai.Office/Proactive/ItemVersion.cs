@@ -71,13 +71,16 @@ public sealed class ItemVersion : AgencyRow
     public string? AwaitedFrom { get; private set; }
 
     /// <summary>When it is to become public by itself; null when nobody has said so.</summary>
-    public DateTime? ScheduledFor { get; set; }
+    public DateTime? ScheduledFor { get; private set; }
+
+    /// <summary>Why it did not become public at the time that was set, in a sentence; null where none was missed since.</summary>
+    public string? StoppedBecause { get; private set; }
 
     /// <summary>When it became public.</summary>
     public DateTime? PublishedAt { get; private set; }
 
     /// <summary>When it was given up before it was public.</summary>
-    public DateTime? DiscardedAt { get; set; }
+    public DateTime? DiscardedAt { get; private set; }
 
     internal void Follow(ReviewCourse course) => (Stage, NextDuty) = (course.Stage, course.NextStep?.Duty);
 
@@ -94,7 +97,14 @@ public sealed class ItemVersion : AgencyRow
         [var first, ..] open => $"{first.Body.Name}等{open.Count}个机关",
     };
 
-    internal void Publish(DateTime at) => (PublishedAt, ScheduledFor) = (at, null);
+    internal void Schedule(DateTime at) => (ScheduledFor, StoppedBecause) = (at, null);
+
+    /// <param name="because">Why the time that was set passed in vain; null where somebody called it off.</param>
+    internal void StopSchedule(string? because) => (ScheduledFor, StoppedBecause) = (null, because);
+
+    internal void Publish(DateTime at) => (PublishedAt, ScheduledFor, StoppedBecause) = (at, null, null);
+
+    internal void Discard(DateTime at) => (DiscardedAt, ScheduledFor, StoppedBecause) = (at, null, null);
 }
 
 /// <summary>A text of an item as it once stood; it is never changed, so that any two can be compared.</summary>

@@ -31,6 +31,8 @@ public static class ProactiveActs
 
     public static readonly Act ItemScheduled = new("item-scheduled", "定时发布信息");
 
+    public static readonly Act ScheduleStopped = new("item-schedule-stopped", "停止定时发布信息");
+
     public static readonly Act ItemPublished = new("item-published", "发布信息");
 
     public static readonly Act ItemWithdrawn = new("item-withdrawn", "撤下信息");

@@ -2,6 +2,7 @@ using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Screening;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
 using Gongkai.Review;
@@ -13,17 +14,18 @@ namespace Gongkai.Office.Proactive;
 /// Publishes a version that has passed its review, at once or at a time to come; until then the version before it stays public. The time of
 /// publication is the server's.
 /// </summary>
-public sealed class PublishItem(Logbook logbook) : IUseCase
+public sealed class PublishItem(Logbook logbook, ItemScreening screening) : IUseCase
 {
     /// <param name="RowVersion">The version of the row that the person saw.</param>
     /// <param name="At">UTC; null for now.</param>
     public sealed record Command(AgencyId Agency, Guid Version, int RowVersion, DateTime? At = null);
 
     /// <returns>Refused when it was changed meanwhile, has not passed its review (not-passed), the answers of other bodies hold it up (see
-    /// <see cref="Inquiries.CheckPass"/>), the time is over (time-past), or the index number cannot be made (index-facts-missing).</returns>
+    /// <see cref="Inquiries.CheckPass"/>), screening blocks it (screening-blocks), the time is over (time-past), or the index number cannot be made (index-facts-missing).</returns>
     /// <exception cref="KeyNotFoundException">The body has no such version.</exception>
     public async Task<Ruling<ItemVersion>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
+        await screening.PrepareAsync(command.Agency, command.Version, cancel);
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         var version = await work.FindAsync<ItemVersion>(command.Agency, command.Version, cancel);
         if ((version.ConflictWith(command.RowVersion) ?? version.CheckUnderWay()) is { } refusal) return refusal;
@@ -32,10 +34,11 @@ public sealed class PublishItem(Logbook logbook) : IUseCase
         if ((await work.InquiriesAsync(version, cancel)).CheckPass(version.TextId) is { } held) return held;
 
         var text = await work.TextAsync(version.TextId, cancel);
+        if (await screening.CheckAsync(work, version, text, command.At is null ? "发布" : "定时发布", cancel) is { } blocked) return blocked;
         if (command.At is { } at)
         {
             if (at <= work.Now) return new Refusal("time-past", "定时发布的时间应当晚于现在。要马上公开的，请选择立即发布。", Basis: null);
-            version.ScheduledFor = at;
+            version.Schedule(at);
             await work.CommitAsync(ProactiveActs.ItemScheduled, new Subject(version, text.Title), $"{BusinessClock.InBeijing(at):yyyy年M月d日 HH:mm}", cancel);
             return version;
         }
@@ -74,8 +77,8 @@ public sealed class PublishItem(Logbook logbook) : IUseCase
     }
 }
 
-/// <summary>Publishes what was scheduled and whose time has come; run every minute.</summary>
-public sealed class PublishScheduledItems(OfficeContext data, Logbook logbook, BusinessClock clock) : IUseCase
+/// <summary>Publishes what was scheduled and whose time has come; run every minute. What cannot become public is scheduled no more, and the to-do list says why.</summary>
+public sealed class PublishScheduledItems(OfficeContext data, Logbook logbook, ItemScreening screening, BusinessClock clock) : IUseCase
 {
     /// <returns>How many became public.</returns>
     public async Task<int> HandleAsync(CancellationToken cancel)
@@ -86,10 +89,19 @@ public sealed class PublishScheduledItems(OfficeContext data, Logbook logbook, B
         var published = 0;
         foreach (var each in due)
         {
+            await screening.PrepareAsync(each.AgencyId, each.Id, cancel);
             await using var work = await logbook.BeginAsync(each.AgencyId, Actor.Installation, cancel);
             var version = await work.FindAsync<ItemVersion>(each.AgencyId, each.Id, cancel);
-            if (version.ScheduledFor is null || version.CheckUnderWay() is not null || version.Stage != ReviewStage.Passed) continue; // somebody was faster
-            if (await PublishItem.PublishAsync(work, version, await work.TextAsync(version.TextId, cancel), cancel) is null) published++;
+            if (version.ScheduledFor is not { } planned || version.CheckUnderWay() is not null || version.Stage != ReviewStage.Passed) continue; // somebody was faster
+            var text = await work.TextAsync(version.TextId, cancel);
+            if ((await screening.CheckAsync(work, version, text, "发布", cancel) ?? await PublishItem.PublishAsync(work, version, text, cancel)) is not { } refusal)
+            {
+                published++;
+                continue;
+            }
+
+            version.StopSchedule($"{BusinessClock.InBeijing(planned):M月d日 HH:mm}的定时发布没有进行：{refusal.Message}");
+            await work.CommitAsync(ProactiveActs.ScheduleStopped, new Subject(version, work.WithoutPersonalData(text.Title)), version.StoppedBecause, cancel);
         }
 
         return published;

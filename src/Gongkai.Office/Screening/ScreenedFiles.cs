@@ -1,7 +1,5 @@
 using Gongkai.Documents.Screening;
 using Gongkai.Office.Files;
-using Gongkai.Screening;
-using Gongkai.Screening.Wording;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Gongkai.Office.Screening;
@@ -16,15 +14,17 @@ public sealed class ScreenedFiles : IDisposable
 
     /// <param name="name">Of the file as it is shown.</param>
     /// <param name="day">The day of screening.</param>
-    public async Task<ScreeningResult> OfAsync(string name, byte[] digest, FileStore files, DateOnly day, CancellationToken cancel)
+    public async Task<ScreeningResult> OfAsync(string name, byte[] digest, FileStore files, RulesInForce rules, DateOnly day, CancellationToken cancel)
     {
-        var key = (Convert.ToHexStringLower(digest), day);
+        var key = (Convert.ToHexStringLower(digest), rules.Key, day);
         if (_results.TryGetValue(key, out ScreeningResult? known)) return known! with { File = name };
+
+        if (!files.Has(digest)) return new ScreeningResult.Unreadable(name, "文件的内容在服务器上找不到了，请移除后重新上传。");
 
         await using var file = files.OpenRead(digest);
         var content = new byte[file.Length];
         await file.ReadExactlyAsync(content, cancel);
-        return _results.Set(key, new FileScreening(ScreeningPolicy.Default, WordList.Shipped, day).Of(name, content), new MemoryCacheEntryOptions { Size = 1 });
+        return _results.Set(key, new FileScreening(rules.Rules.Policy, rules.Rules.Words, day).Of(name, content), new MemoryCacheEntryOptions { Size = 1 });
     }
 
     public void Dispose() => _results.Dispose();

@@ -7,6 +7,7 @@ using Gongkai.Office.Ledgers;
 using Gongkai.Office.People;
 using Gongkai.Office.Requests;
 using Gongkai.Office.Review;
+using Gongkai.Office.Screening;
 using Gongkai.Proactive;
 using Gongkai.Proactive.Offline;
 using Gongkai.Remedies;
@@ -68,6 +69,7 @@ internal static class StorageConventions
         StoreByCode<PublicationChannel>(conventions);
         StoreByCode<RemedyKind>(conventions);
         StoreByCode<RemedyResult>(conventions);
+        StoreByCode<FindingKind>(conventions);
     }
 
     public static void Apply(ModelBuilder model)

@@ -66,6 +66,7 @@ public sealed class ToDoList(OfficeContext data, ReviewReading reviews) : IUseCa
             var (step, detail, post) = each.version.Stage switch
             {
                 _ when each.version.AwaitedFrom is { } awaited => ("等待答复", $"等待{awaited}答复，没有答复不能通过或者发布", clerk),
+                ReviewStage.Passed when each.version.StoppedBecause is { } because => ("发布", because, clerk),
                 ReviewStage.Passed => ("发布", "已经审定，还没有发布", clerk),
                 ReviewStage.UnderReview => ("审查", $"等待{each.version.NextDuty!.Label}审查", postOf(each.version.NextDuty)),
                 _ when returns.TryGetValue(each.version.Id, out var returned) => ("退回修改", $"{returned.Person}退回：{returned.Opinion}", clerk),

@@ -41,6 +41,9 @@ public sealed record Right : ITerm<Right>
     /// <summary>To take a step of the review; which one, the body's procedure says.</summary>
     public static readonly Right ReviewItem = new("review-item", "审查拟公开信息", RightField.Content);
 
+    /// <summary>To let through what screening blocks, with a reason (Regulation Art. 15); never by whoever drafted the item.</summary>
+    public static readonly Right WaiveScreening = new("waive-screening", "放行检查发现的内容", RightField.Content);
+
     /// <summary>To ask other bodies about an item, and to answer what they ask (Regulation Arts. 11 and 17).</summary>
     public static readonly Right Inquire = new("inquire", "协商、报请确定和答复", RightField.Content);
 
@@ -52,6 +55,9 @@ public sealed record Right : ITerm<Right>
 
     /// <summary>The standard catalogue (基层政务公开标准目录): its lines, its versions, and handing them down.</summary>
     public static readonly Right ManageCatalogue = new("manage-catalogue", "制定和下发标准目录", RightField.Office);
+
+    /// <summary>How serious each finding of screening is, and the county's own words.</summary>
+    public static readonly Right ManageScreening = new("manage-screening", "制定检查规则", RightField.Office);
 
     /// <summary>Decisions, charges, normative documents, reconsiderations and suits.</summary>
     public static readonly Right RecordLedger = new("record-ledger", "登记决定、收费、文件和复议诉讼台账", RightField.Content);
@@ -112,8 +118,9 @@ public sealed record Right : ITerm<Right>
     public static IReadOnlyList<Right> All { get; } =
     [
         SeeWorkspace,
-        SeeLedgers, RegisterRequest, ConcludeRequest, SeeApplicant, RecordItem, ReviewItem, Inquire, PublishItem, RecordLedger, SeePlaces, PostNotices, KeepPlaces, ReleaseLists, SeeReport, EditReport, SeeHandOver,
-        Delegate, SeePeople, EditAgencyContact, ManageLeadingGroup, ManageReview, ManageCatalogue,
+        SeeLedgers, RegisterRequest, ConcludeRequest, SeeApplicant, RecordItem, ReviewItem, WaiveScreening, Inquire, PublishItem, RecordLedger,
+        SeePlaces, PostNotices, KeepPlaces, ReleaseLists, SeeReport, EditReport, SeeHandOver,
+        Delegate, SeePeople, EditAgencyContact, ManageLeadingGroup, ManageReview, ManageCatalogue, ManageScreening,
         ManagePosts, ManagePeople, SeeSessions, RevokeSession,
         ManageAgencies, ManageSettings, BackUp,
         SeeJournal, ExportJournal,

@@ -25,6 +25,7 @@ public static class WhoMayDoWhat
         Row(Right.SeeApplicant,             OwnBody,  OwnBody,  OwnBody,  OwnBody,  OwnBody,   null,     null,     null,        null,         null,         null),
         Row(Right.RecordItem,               OwnBody,  OwnBody,  null,     null,     OwnBody,   null,     null,     null,        null,         null,         null),
         Row(Right.ReviewItem,               null,     OwnBody,  OwnBody,  OwnBody,  OwnBody,   OwnBody,  null,     null,        null,         null,         null),
+        Row(Right.WaiveScreening,           null,     OwnBody,  OwnBody,  null,     OwnBody,   null,     null,     null,        null,         null,         null),
         Row(Right.Inquire,                  OwnBody,  OwnBody,  OwnBody,  OwnBody,  OwnBody,   OwnBody,  null,     null,        null,         null,         null),
         Row(Right.PublishItem,              OwnBody,  null,     null,     null,     OwnBody,   null,     null,     null,        null,         null,         null),
         Row(Right.RecordLedger,             OwnBody,  null,     null,     null,     OwnBody,   null,     null,     null,        null,         null,         null),
@@ -45,6 +46,7 @@ public static class WhoMayDoWhat
 
         Row(Right.ManageReview,             null,     null,     null,     null,     null,      null,     null,     Subtree,     null,         null,         null),
         Row(Right.ManageCatalogue,          null,     null,     null,     null,     null,      null,     null,     Subtree,     null,         null,         null),
+        Row(Right.ManageScreening,          null,     null,     null,     null,     OwnBody,   null,     null,     Subtree,     null,         null,         null),
 
         Row(Right.ManagePosts,              null,     null,     null,     null,     null,      null,     null,     null,        null,         Installation, null),
         Row(Right.ManagePeople,             null,     null,     null,     null,     null,      null,     null,     null,        null,         Installation, null),

@@ -22,6 +22,12 @@ public sealed class ScreeningPolicy
     /// <exception cref="KeyNotFoundException">The kind is not looked for.</exception>
     public ScreeningSeverity this[ScreeningKind kind] => _severities[kind];
 
+    /// <summary>A policy of one's own; kinds that are not in it are not looked for.</summary>
+    public static ScreeningPolicy Of(IEnumerable<KeyValuePair<ScreeningKind, ScreeningSeverity>> severities) => new(severities);
+
+    /// <summary>Null where the kind is not looked for.</summary>
+    public ScreeningSeverity? Find(ScreeningKind kind) => _severities.TryGetValue(kind, out var severity) ? severity : null;
+
     public bool LooksFor(ScreeningKind kind) => _severities.ContainsKey(kind);
 
     /// <summary>The same policy for some kinds only; the others are not looked for.</summary>

@@ -56,11 +56,12 @@ public sealed class Screening_Of_Files : CommandLineSpec
     }
 
     [Fact]
-    public async Task An_unreadable_file_has_three_keys_and_a_reason()
+    public async Task An_unreadable_file_has_a_reason_and_no_findings()
     {
         var file = Assert.Single(await ScreenToJson(Write("empty.txt", "")));
 
-        Assert.Equal(["file", "readable", "reason"], Keys(file));
+        Assert.Equal(["file", "readable", "reason", "findings"], Keys(file));
+        Assert.Equal(0, file.GetProperty("findings").GetArrayLength());
         Assert.False(file.GetProperty("readable").GetBoolean());
         Assert.Matches("[一-鿿]", file.GetProperty("reason").GetString());
     }

@@ -47,6 +47,14 @@ public sealed class Files_And_Their_Hidden_Places
     }
 
     [Fact]
+    public void A_pending_insertion_is_named_and_what_it_says_is_found_once()
+    {
+        var file = A.Docx().Paragraph("", $"{DocxBuilder.Run("同意公开。")}<w:ins>{DocxBuilder.Run($"电话{Mobile}")}</w:ins>").Build();
+
+        Assert.Equal(["block mobile 13812345678 → 138****5678 @ 第1段", "warn hidden 电话13812345678 → 电话138****5678 @ 未接受的插入（第1段）"], Findings(file));
+    }
+
+    [Fact]
     public void Revisions_hidden_text_headers_and_notes_are_looked_at()
     {
         var file = A.Docx()

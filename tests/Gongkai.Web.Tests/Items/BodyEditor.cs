@@ -22,11 +22,15 @@ public sealed class BodyEditor(SampleCountySite site) : IClassFixture<SampleCoun
         foreach (var address in new[] { "/", "/fengming", "/workspace/fengming", "/workspace/fengming/items/drafts", "/workspace/fengming/items/drafts/import", "/workspace/fengming/items/drafts/none/none" })
             Assert.Contains("script-src 'none';", await PolicyAsync(clerk, address), StringComparison.Ordinal);
         var page = await clerk.PageAsync(New);
-        var script = Assert.Single(page.QuerySelectorAll<IHtmlScriptElement>("script"));
-        Assert.Matches(@"^/js/editor\.[0-9a-z]{10}\.js$", script.GetAttribute("src")!);
-        Assert.Equal("", script.TextContent);
-        using var file = await clerk.GetAsync(script.GetAttribute("src")!);
-        Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+        var scripts = page.QuerySelectorAll<IHtmlScriptElement>("script").ToList();
+        Assert.Equal(2, scripts.Count);
+        foreach (var (script, name) in scripts.Zip(["editor", "check"]))
+        {
+            Assert.Matches($@"^/js/{name}\.[0-9a-z]{{10}}\.js$", script.GetAttribute("src")!);
+            Assert.Equal("", script.TextContent);
+            using var file = await clerk.GetAsync(script.GetAttribute("src")!);
+            Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+        }
     }
 
     [Fact]

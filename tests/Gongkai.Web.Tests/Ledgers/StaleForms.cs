@@ -94,7 +94,8 @@ public sealed partial class StaleForms(SampleCountySite site) : IClassFixture<Sa
     [
         "Workspace/Catalogue/EditLine.cshtml", "Workspace/Catalogue/Place.cshtml", "Workspace/Catalogue/Statements.cshtml", "Workspace/Catalogue/Version.cshtml", "Workspace/Review/Procedure.cshtml",
         "Workspace/Inquiries/Answer.cshtml", "Workspace/Items/Inquiries.cshtml",
-        "Workspace/Items/_VersionPaper.cshtml", "Workspace/Items/_VersionPublish.cshtml", "Workspace/Items/_VersionReview.cshtml",
+        "Workspace/Items/_VersionPaper.cshtml", "Workspace/Items/_VersionPublish.cshtml", "Workspace/Items/_VersionReview.cshtml", "Workspace/Items/_VersionScreening.cshtml",
+        "Workspace/Screening/Entry.cshtml", "Workspace/Screening/Index.cshtml", // driven by ScreeningRulesPages
     ];
 
     public static TheoryData<string> Cases => [.. Forms.Select(form => form.Case)];

@@ -1,3 +1,4 @@
+using Gongkai.Documents.Drafts;
 using Gongkai.Screening;
 using Gongkai.Sources;
 
@@ -9,7 +10,7 @@ internal static class DocumentPieces
     public static IEnumerable<FilePiece> Of(SourceDocument document) =>
         document.Blocks.SelectMany(block => Of(block, "", "")).Concat(document.Remnants.Where(remnant => remnant.Text.Length > 0).Select(Of));
 
-    private static FilePiece Of(Remnant remnant) => FilePiece.Hidden(remnant.Text, $"{remnant.Kind}（{remnant.Place}）");
+    private static FilePiece Of(Remnant remnant) => FilePiece.Hidden(remnant.Text, $"{remnant.Kind}（{remnant.Place}）") with { IsShownToo = remnant.Kind == RemnantKinds.Insertion };
 
     private static IEnumerable<FilePiece> Of(Block block, string head, string row) => block switch
     {

@@ -45,6 +45,10 @@
     sent.value = text();
     lines.disabled = true;
   });
+  form.addEventListener('formdata', ({ formData }) => { // also where another script asks what is typed
+    formData.set(sent.name, text());
+    formData.delete(lines.name);
+  });
 
   const selection = document.getSelection();
   const blank = () => make('p', {}, make('br', {}));

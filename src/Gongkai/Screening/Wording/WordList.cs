@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gongkai.Law;
 
@@ -47,6 +48,23 @@ public sealed class WordList
         }
     }
 
+    /// <summary>The same JSON, which <see cref="Parse"/> reads back.</summary>
+    public static byte[] Write(string version, IReadOnlyList<WordListEntry> entries)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true }))
+        {
+            json.WriteStartObject();
+            json.WriteString("version", version);
+            json.WriteStartArray("entries");
+            foreach (var entry in entries) Write(json, entry);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return bytes.ToArray();
+    }
+
     /// <summary>Where entries stand in a text, in order; at one place the longest counts, and none within an earlier one.</summary>
     public IEnumerable<(int Start, WordListEntry Entry)> In(string text)
     {
@@ -65,6 +83,23 @@ public sealed class WordList
 
         return false;
     });
+
+    private static void Write(Utf8JsonWriter json, WordListEntry entry)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", entry.Kind.Code);
+        json.WriteString("words", entry.Words);
+        if (entry.Right is { } right) json.WriteString("right", right);
+        if (entry.Note is { } note) json.WriteString("note", note);
+        if (entry.Exceptions.Count > 0)
+        {
+            json.WriteStartArray("except");
+            foreach (var longer in entry.Exceptions) json.WriteStringValue(longer);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
 
     private static WordListEntry ReadEntry(JsonElement json) => new(
         Term.FromCode<WordKind>(json.GetProperty("kind").GetString() ?? ""),

@@ -1,4 +1,3 @@
-using Gongkai.Documents.Screening;
 using Gongkai.Law;
 using Gongkai.Office.Files;
 using Gongkai.Office.Journal;
@@ -6,7 +5,6 @@ using Gongkai.Office.Proactive;
 using Gongkai.Office.Screening;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
-using Gongkai.Screening;
 using Gongkai.Specs.Documents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +30,7 @@ public sealed class Art15_ScreenedItems
         await AttachAsync(installation, clerk, version, Upload.Of("附件.docx", word).Allowed());
 
         Assert.Equal(
-            ["标题 mobile 13812345678", "内容概述 mobile 13912345678", "正文 address 桂花村3组", "附件.docx hidden 联系王小明13712345678", "附件.docx mobile 13712345678"],
+            ["标题 mobile 13812345678", "内容概述 mobile 13912345678", "正文 address 桂花村3组", "“附件.docx” hidden 联系王小明13712345678", "“附件.docx” mobile 13712345678"],
             Lines(await ScreenAsync(installation, version)));
     }
 
@@ -43,10 +41,10 @@ public sealed class Art15_ScreenedItems
         var clerk = (await TownStaff.EngageAsync(installation)).Clerk;
         var version = await DraftAsync(installation, clerk, "春耕用水安排", "各村放水的次序", "<p>咨询电话：023-55550101。</p>");
 
-        Assert.Empty(await ScreenAsync(installation, version));
+        Assert.Empty((await ScreenAsync(installation, version)).Findings);
 
         await AttachAsync(installation, clerk, version, Upload.Of("渠道.png", (byte[])[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0]).Allowed());
-        Assert.Equal("渠道.png", Assert.IsType<ScreeningResult.Unreadable>(Assert.Single(await ScreenAsync(installation, version))).File);
+        Assert.Equal(("“渠道.png”", FindingKind.Unreadable), Assert.Single((await ScreenAsync(installation, version)).Findings) is var finding ? (finding.Part, finding.Kind) : default);
     }
 
     [Fact]
@@ -59,8 +57,8 @@ public sealed class Art15_ScreenedItems
         await AttachAsync(installation, clerk, first, Upload.Of("甲.docx", bytes).Allowed());
         await AttachAsync(installation, clerk, second, Upload.Of("乙.docx", bytes).Allowed());
 
-        Assert.Equal(["甲.docx mobile 13812345678"], Lines(await ScreenAsync(installation, first)));
-        Assert.Equal(["乙.docx mobile 13812345678"], Lines(await ScreenAsync(installation, second)));
+        Assert.Equal(["“甲.docx” mobile 13812345678"], Lines(await ScreenAsync(installation, first)));
+        Assert.Equal(["“乙.docx” mobile 13812345678"], Lines(await ScreenAsync(installation, second)));
     }
 
     private static async Task<ItemVersion> DraftAsync(TestInstallation installation, Actor clerk, string title, string summary, string html) =>
@@ -77,9 +75,8 @@ public sealed class Art15_ScreenedItems
         await installation.ActAsync((AttachFile attach) => attach.HandleAsync(new(TestInstallation.Town, now.Id, now.Version, upload), clerk, Cancel)).Allowed();
     }
 
-    private static Task<IReadOnlyList<ScreeningResult>> ScreenAsync(TestInstallation installation, ItemVersion version) =>
+    private static Task<ScreenedItem> ScreenAsync(TestInstallation installation, ItemVersion version) =>
         installation.AskAsync((ItemScreening screening) => screening.OfAsync(version, Today, Cancel));
 
-    private static IEnumerable<string> Lines(IReadOnlyList<ScreeningResult> results) =>
-        results.OfType<ScreeningResult.Screened>().SelectMany(result => result.Findings.Select(finding => $"{result.File} {finding.Kind.Code} {finding.Quote}"));
+    private static IEnumerable<string> Lines(ScreenedItem item) => item.Findings.Select(finding => $"{finding.Part} {finding.Kind.Code} {finding.Quote}");
 }

@@ -26,7 +26,7 @@ public sealed class Imported_Items
     {
         await using var installation = await TestInstallation.CreateAsync(database);
 
-        Assert.Equal([new ItemImport(1, ItemImportResult.Imported, Refusal: null)], await ImportAsync(installation, Notice));
+        Assert.Equal([new ItemImport(1, ItemImportResult.Imported, Refusal: null) { Found = new(0, 0) }], await ImportAsync(installation, Notice));
 
         var item = Assert.Single(await ItemsAsync(installation));
         Assert.Equal((new DateOnly(2019, 3, 5), new DateTime(2019, 3, 5, 1, 12, 0, DateTimeKind.Utc)), (item.PublishedOn, item.OriginallyPublishedAt));

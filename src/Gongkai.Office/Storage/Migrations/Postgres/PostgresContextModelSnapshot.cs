@@ -2203,6 +2203,10 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("stage");
 
+                    b.Property<string>("StoppedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("stopped_because");
+
                     b.Property<Guid>("TextId")
                         .HasColumnType("uuid")
                         .HasColumnName("text_id");
@@ -3940,6 +3944,155 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     b.ToTable("two_step_allowances", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Office.Screening.ScreeningRuleVersion", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest_key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Severities")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("severities");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_screening_rules");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_screening_rules_agency_id_number");
+
+                    b.ToTable("screening_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Screening.ScreeningWaiver", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest_key");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Masked")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("masked");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_screening_waivers");
+
+                    b.HasIndex("AgencyId", "ItemId")
+                        .HasDatabaseName("ix_screening_waivers_agency_id_item_id");
+
+                    b.HasIndex("AgencyId", "VersionId")
+                        .HasDatabaseName("ix_screening_waivers_agency_id_version_id");
+
+                    b.ToTable("screening_waivers", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Office.Search.SearchEntry", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -4728,6 +4881,33 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_two_step_allowances_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Screening.ScreeningRuleVersion", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_screening_rules_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Screening.ScreeningWaiver", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_screening_waivers_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Office.Proactive.ItemVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_screening_waivers_item_versions_agency_id_version_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Search.SearchEntry", b =>

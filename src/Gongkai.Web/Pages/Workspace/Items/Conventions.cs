@@ -15,10 +15,12 @@ internal sealed class Conventions : FolderConventions
         folder.Page("Channels", Right.SeeLedgers, post: Right.RecordItem).Post("Remove", Right.RecordItem);
         folder.Page("Withdraw", Right.PublishItem, post: Right.PublishItem);
         folder.Page("Drafts", Right.SeeLedgers);
-        folder.Page("Draft", Right.RecordItem, post: Right.RecordItem).Post("Switch", Right.RecordItem).Post("Attach", Right.RecordItem).Post("Detach", Right.RecordItem);
+        folder.Page("Draft", Right.RecordItem, post: Right.RecordItem).Post("Switch", Right.RecordItem).Post("Check", Right.RecordItem).Post("Found", Right.RecordItem).Post("Mask", Right.RecordItem)
+            .Post("Attach", Right.RecordItem).Post("Detach", Right.RecordItem);
         folder.Page("Import", Right.RecordItem, post: Right.RecordItem);
         folder.Page("Version", Right.SeeLedgers)
             .Post("Submit", Right.RecordItem).Post("Recall", Right.RecordItem).Post("Discard", Right.RecordItem).Post("Paper", Right.RecordItem)
+            .Post("Mask", Right.RecordItem).Post("Waive", Right.WaiveScreening)
             .Post("Pass", Right.ReviewItem).Post("Return", Right.ReviewItem)
             .Post("Publish", Right.PublishItem).Post("Schedule", Right.PublishItem);
         folder.Page("Withheld", Right.SeeLedgers, post: Right.RecordItem);

@@ -4,6 +4,7 @@ using Gongkai.Law;
 using Gongkai.Office.Files;
 using Gongkai.Office.Proactive;
 using Gongkai.Office.Proactive.Catalogues;
+using Gongkai.Office.Screening;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
 using Gongkai.Review;
@@ -24,7 +25,7 @@ namespace Gongkai.Web.Pages.Workspace.Items;
 
 /// <summary>起草: facts and text of an item, before the review and after a return.</summary>
 [UsesScript]
-public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDraft change, AttachFile attach, DetachFile detach) : LedgerPage
+public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDraft change, AttachFile attach, DetachFile detach, ItemScreening screening) : LedgerPage
 {
     [BindProperty]
     public ItemForm Form { get; set; } = new();
@@ -55,6 +56,21 @@ public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDr
 
     /// <summary>The address that shows what was typed in the other way, as lines or in the editor, and keeps nothing.</summary>
     public string SwitchHere => QueryHelpers.AddQueryString(Here, "handler", "Switch");
+
+    /// <summary>The address that shows what is found in what was typed, and keeps nothing.</summary>
+    public string CheckHere => QueryHelpers.AddQueryString(Here, "handler", "Check");
+
+    /// <summary>The same as a piece of the page, for the script that asks while somebody types.</summary>
+    public string FoundHere => QueryHelpers.AddQueryString(Here, "handler", "Found");
+
+    /// <summary>The address that masks findings in what was typed, and keeps nothing.</summary>
+    public string MaskHere => QueryHelpers.AddQueryString(Here, "handler", "Mask");
+
+    /// <summary>What is found in what was typed; null before anybody asked.</summary>
+    public ScreenedItem? Found { get; private set; }
+
+    /// <summary>What was replaced in what was typed; null where nothing was asked for.</summary>
+    public string? Replaced { get; private set; }
 
     /// <summary>What the editor begins with, when there is a script to open it.</summary>
     public string EditorHtml { get; private set; } = "";
@@ -90,10 +106,52 @@ public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDr
     public async Task<IActionResult> OnPostSwitchAsync(string id, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is { } missing) return missing;
-        var sent = ModelState.Select(entry => (entry.Key, entry.Value!.RawValue, entry.Value.AttemptedValue)).ToList();
-        ModelState.Clear(); // nothing is judged yet
-        foreach (var (name, raw, attempted) in sent) ModelState.SetModelValue(name, raw, attempted);
+        KeepTyped();
         ShowBody((await BeforeAsync(cancel))?.Html, isSwitched: true);
+        return Page();
+    }
+
+    /// <summary>Shows what is found in what was typed.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(string id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is { } missing) return missing;
+        KeepTyped();
+        var before = await BeforeAsync(cancel);
+        Found = await screening.OfTypedAsync(AgencyId, ItemId, Typed(before), Today, cancel);
+        ShowBody(before?.Html);
+        return Page();
+    }
+
+    /// <summary>The list alone.</summary>
+    public async Task<IActionResult> OnPostFoundAsync(string id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is { } missing) return missing;
+        Found = await screening.OfTypedAsync(AgencyId, ItemId, Typed(await BeforeAsync(cancel)), Today, cancel);
+        return Partial("_Found", new TypedFindings(Found, MaskHere));
+    }
+
+    /// <summary>Masks findings in what was typed, or puts the right words there; it is kept when the form is saved.</summary>
+    public async Task<IActionResult> OnPostMaskAsync(string id, List<string> mask, bool all, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is { } missing) return missing;
+        KeepTyped();
+        ModelState.Remove(nameof(mask));
+        ModelState.Remove(nameof(all));
+        var before = await BeforeAsync(cancel);
+        var content = Typed(before);
+        if (await screening.ReplaceTypedAsync(AgencyId, ItemId, content, all ? null : mask, Today, cancel) is { } replaced)
+        {
+            ShowReplaced(replaced.Content);
+            Replaced = replaced.Replaced.Count == 0 ? "所选的内容已经不在原处，没有改动" : $"已改{replaced.Replaced.Count}处，还没有保存：{string.Join("、", replaced.Replaced.Take(5).Select(finding => finding.InWords))}{(replaced.Replaced.Count > 5 ? "等" : "")}";
+            content = replaced.Content;
+        }
+        else
+        {
+            ModelState.AddModelError("", "这段文字里的位置不能自动对应，没有改动。请在正文里手工修改。");
+        }
+
+        Found = await screening.OfTypedAsync(AgencyId, ItemId, content, Today, cancel);
+        ShowBody(before?.Html);
         return Page();
     }
 
@@ -176,6 +234,34 @@ public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDr
         Refuse(refusal);
         await ShowStoredAsync(cancel);
         return Page();
+    }
+
+    /// <summary>The item that is typed; a new one has no id yet.</summary>
+    private Guid ItemId => Stored?.ItemId ?? Of ?? Guid.Empty;
+
+    /// <summary>Keeps what was typed without judging it.</summary>
+    private void KeepTyped()
+    {
+        var sent = ModelState.Select(entry => (entry.Key, entry.Value!.RawValue, entry.Value.AttemptedValue)).ToList();
+        ModelState.Clear();
+        foreach (var (name, raw, attempted) in sent) ModelState.SetModelValue(name, raw, attempted);
+    }
+
+    private ItemContent Typed(ItemText? before) => new(Form.Title ?? "", Form.DocumentNumber, Form.DocumentDate, Form.Summary, Form.Keywords, Form.BodyOver(before).Html);
+
+    private void ShowReplaced(ItemContent content)
+    {
+        Show(nameof(ItemForm.Title), content.Title);
+        Show(nameof(ItemForm.Summary), content.Summary ?? "");
+        Show(nameof(ItemForm.Keywords), content.Keywords ?? "");
+        if (Sent(nameof(ItemForm.Html)) is not null)
+        {
+            Show(nameof(ItemForm.Html), content.Html);
+            return;
+        }
+
+        Show(nameof(ItemForm.Body), EditableText.Of(content.Html));
+        Show(nameof(ItemForm.Basis), content.Html);
     }
 
     private static string FieldOf(Refusal refusal) => refusal.Code switch
@@ -262,3 +348,8 @@ public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDr
         return await data.Set<ItemVersion>().AsNoTracking().SingleOrDefaultAsync(v => v.AgencyId == AgencyId && v.Id == version, cancel);
     }
 }
+
+/// <summary>What is found in a text that is being typed.</summary>
+/// <param name="Screened">Null before anybody asked.</param>
+/// <param name="MaskAddress">Where the form is sent to have it masked.</param>
+public sealed record TypedFindings(ScreenedItem? Screened, string MaskAddress);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Gongkai.Agencies;
 using Gongkai.Documents.Items;
-using Gongkai.Documents.Screening;
 using Gongkai.Law;
 using Gongkai.Office.Files;
 using Gongkai.Office.Journal;
@@ -26,7 +25,8 @@ namespace Gongkai.Web.Pages.Workspace.Items;
 /// <summary>One version of an item on its way: what the public will see, what changed, who has passed it, and what may be done now.</summary>
 public sealed class VersionModel(
     OfficeContext data, StandingQuery standings, ReviewReading reviews, ItemScreening screening,
-    SubmitItem submit, RecallItem recall, PassItem pass, PassItemOnPaper passOnPaper, ReturnItem back, PublishItem publish, DiscardItemDraft discard) : LedgerPage
+    SubmitItem submit, RecallItem recall, PassItem pass, PassItemOnPaper passOnPaper, ReturnItem back, PublishItem publish, DiscardItemDraft discard,
+    WaiveFindings waive, MaskFindings mask) : LedgerPage
 {
     /// <summary>Findings of one part that are listed.</summary>
     public const int MostFindings = 50;
@@ -58,8 +58,14 @@ public sealed class VersionModel(
 
     public IReadOnlyList<AttachedFile> Attachments { get; private set; } = [];
 
-    /// <summary>What screening found while the version is under way.</summary>
-    public IReadOnlyList<ScreeningResult> Screened { get; private set; } = [];
+    /// <summary>What screening found, while the version is under way or where something was ever let through.</summary>
+    public ScreenedItem Screened { get; private set; } = new([], []);
+
+    /// <summary>Findings to let through, by their keys.</summary>
+    public IReadOnlyList<string> Chosen { get; private set; } = [];
+
+    [BindProperty]
+    public string? WaiverReason { get; set; }
 
     /// <summary>The text that was public before; null of a first version.</summary>
     public ItemText? PublicText { get; private set; }
@@ -95,6 +101,8 @@ public sealed class VersionModel(
     public bool MayPublish => May(Right.PublishItem) && IsUnderWay && Entry.Stage == ReviewStage.Passed;
 
     public bool MayReview => May(Right.ReviewItem) && IsUnderWay && Entry.Stage == ReviewStage.UnderReview && NotMine is null;
+
+    public bool MayWaive => May(Right.WaiveScreening) && IsUnderWay && !Review.Course.Drafters.Contains(Me.Standing.PersonId);
 
     public ItemText? ComparedWith => Compare switch
     {
@@ -164,13 +172,25 @@ public sealed class VersionModel(
     public Task<IActionResult> OnPostDiscardAsync(Guid id, string? reason, CancellationToken cancel) =>
         ActAsync(id, () => discard.HandleAsync(new(AgencyId, id, Version, Typed(reason) ?? "没有写明理由"), Actor, cancel), "已放弃", cancel);
 
-    private async Task<IActionResult> ActAsync(Guid id, Func<Task<Ruling<ItemVersion>>> act, string said, CancellationToken cancel)
+    /// <summary>Puts what may stand there in place of findings; of all that block, or of those that are named.</summary>
+    public Task<IActionResult> OnPostMaskAsync(Guid id, List<string> findings, bool all, CancellationToken cancel) =>
+        ActAsync(id, () => mask.HandleAsync(new(AgencyId, id, Version, all ? null : findings), Actor, cancel), masked => $"已改{masked.Replaced.Count}处：{string.Join("、", masked.Replaced.Take(5).Select(finding => finding.InWords))}{(masked.Replaced.Count > 5 ? "等" : "")}", cancel);
+
+    public Task<IActionResult> OnPostWaiveAsync(Guid id, List<string> findings, CancellationToken cancel)
+    {
+        Chosen = findings;
+        return ActAsync(id, () => waive.HandleAsync(new(AgencyId, id, Version, findings, WaiverReason ?? ""), Actor, cancel), given => $"已放行{given.Count}处", cancel);
+    }
+
+    private Task<IActionResult> ActAsync(Guid id, Func<Task<Ruling<ItemVersion>>> act, string said, CancellationToken cancel) => ActAsync(id, act, _ => said, cancel);
+
+    private async Task<IActionResult> ActAsync<T>(Guid id, Func<Task<Ruling<T>>> act, Func<T, string> said, CancellationToken cancel)
     {
         switch (await act())
         {
-            case Ruling<ItemVersion>.Allowed:
-                return GoTo($"items/versions/{id}", said);
-            case Ruling<ItemVersion>.Refused { Reason: var refusal }:
+            case Ruling<T>.Allowed { Value: var done }:
+                return GoTo($"items/versions/{id}", said(done));
+            case Ruling<T>.Refused { Reason: var refusal }:
                 if (!await FindAsync(id, cancel)) return NotFound();
                 if (!IsConflict(refusal)) return Refused(refusal);
 
@@ -189,7 +209,13 @@ public sealed class VersionModel(
 
     private PageResult Refused(Refusal refusal)
     {
-        Refuse(refusal, refusal.Code is "reason-missing" ? nameof(Opinion) : "");
+        Refuse(refusal, refusal.Code switch
+        {
+            "reason-missing" when Chosen.Count > 0 || WaiverReason is not null => nameof(WaiverReason),
+            "reason-missing" => nameof(Opinion),
+            "reason-personal" or "reason-too-long" or "nothing-chosen" => nameof(WaiverReason),
+            _ => "",
+        });
         ModelState.Remove(nameof(Version));
         ModelState.Remove(nameof(Step));
         return Page();
@@ -203,7 +229,7 @@ public sealed class VersionModel(
         Text = await TextAsync(version.TextId, cancel);
         Review = await reviews.OfAsync(version, Today, cancel);
         Attachments = await data.AttachmentsOfAsync(version, cancel);
-        if (IsUnderWay) Screened = await screening.OfAsync(version, Today, cancel);
+        if (IsUnderWay || await data.Set<ScreeningWaiver>().AnyAsync(w => w.AgencyId == AgencyId && w.ItemId == version.ItemId, cancel)) Screened = await screening.OfAsync(version, Today, cancel);
         LastDay = version.Rule.LastDay(version.FormedOn, WorkingDayCalendar.Shipped);
         if (Review.LastText is { } last && last != version.TextId) LastText = await TextAsync(last, cancel);
         if (await data.Set<Item>().Where(i => i.AgencyId == AgencyId && i.Id == version.ItemId).Select(i => i.VersionId).SingleOrDefaultAsync(cancel) is { } before && before != id)

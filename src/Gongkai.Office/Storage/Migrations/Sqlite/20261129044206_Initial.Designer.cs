@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Office.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261129043036_Initial")]
+    [Migration("20261129044206_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2201,6 +2201,10 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("stage");
 
+                    b.Property<string>("StoppedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_because");
+
                     b.Property<Guid>("TextId")
                         .HasColumnType("TEXT")
                         .HasColumnName("text_id");
@@ -3938,6 +3942,155 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                     b.ToTable("two_step_allowances", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Office.Screening.ScreeningRuleVersion", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest_key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Severities")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severities");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_screening_rules");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_screening_rules_agency_id_number");
+
+                    b.ToTable("screening_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Screening.ScreeningWaiver", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("DigestKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest_key");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Masked")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("masked");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_screening_waivers");
+
+                    b.HasIndex("AgencyId", "ItemId")
+                        .HasDatabaseName("ix_screening_waivers_agency_id_item_id");
+
+                    b.HasIndex("AgencyId", "VersionId")
+                        .HasDatabaseName("ix_screening_waivers_agency_id_version_id");
+
+                    b.ToTable("screening_waivers", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Office.Search.SearchEntry", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -4726,6 +4879,33 @@ namespace Gongkai.Office.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_two_step_allowances_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Screening.ScreeningRuleVersion", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_screening_rules_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Office.Screening.ScreeningWaiver", b =>
+                {
+                    b.HasOne("Gongkai.Office.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_screening_waivers_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Office.Proactive.ItemVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_screening_waivers_item_versions_agency_id_version_id");
                 });
 
             modelBuilder.Entity("Gongkai.Office.Search.SearchEntry", b =>

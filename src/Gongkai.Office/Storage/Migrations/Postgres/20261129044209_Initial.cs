@@ -840,6 +840,32 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "screening_rules",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    severities = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    person = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_screening_rules", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_screening_rules_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_files",
                 columns: table => new
                 {
@@ -1207,6 +1233,7 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                     next_duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     awaited_from = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     scheduled_for = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stopped_because = table.Column<string>(type: "text", nullable: true),
                     published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     discarded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     provenance_authority = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -1678,6 +1705,43 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_reassessments_item_versions_agency_id_version_id",
+                        columns: x => new { x.agency_id, x.version_id },
+                        principalTable: "item_versions",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "screening_waivers",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    part = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false),
+                    masked = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    digest_key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_screening_waivers", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_screening_waivers_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_screening_waivers_item_versions_agency_id_version_id",
                         columns: x => new { x.agency_id, x.version_id },
                         principalTable: "item_versions",
                         principalColumns: new[] { "agency_id", "id" },
@@ -2209,6 +2273,22 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_screening_rules_agency_id_number",
+                table: "screening_rules",
+                columns: new[] { "agency_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_screening_waivers_agency_id_item_id",
+                table: "screening_waivers",
+                columns: new[] { "agency_id", "item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_screening_waivers_agency_id_version_id",
+                table: "screening_waivers",
+                columns: new[] { "agency_id", "version_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_search_entries_agency_id_place",
                 table: "search_entries",
                 columns: new[] { "agency_id", "place" });
@@ -2381,6 +2461,12 @@ namespace Gongkai.Office.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "review_procedures");
+
+            migrationBuilder.DropTable(
+                name: "screening_rules");
+
+            migrationBuilder.DropTable(
+                name: "screening_waivers");
 
             migrationBuilder.DropTable(
                 name: "search_entries");
