@@ -173,7 +173,7 @@ internal sealed class OfflineStory(Timeline timeline, DemoOffice office, Offline
     private Task<Meeting> RecordAsync(MeetingContent meeting, Actor clerk, CancellationToken cancel)
     {
         var facts = new MeetingFacts(meeting.Kind, meeting.Topic, meeting.On, meeting.Venue, meeting.Present, meeting.Summary);
-        var photographs = meeting.Kind == MeetingKind.Courtyard ? new[] { DemoFiles.Picture("courtyard.png", $"{meeting.On:yyyyMMdd}院坝会.png") } : [];
+        var photographs = meeting.Kind == MeetingKind.NeighbourhoodMeeting ? new[] { DemoFiles.Picture("courtyard.png", $"{meeting.On:yyyyMMdd}院坝会.png") } : [];
         var asked = (meeting.Asked ?? []).Select(question => new RecordMeeting.Asked(question.Question, question.Answer, question.By));
         return office.ActAsync((RecordMeeting record) => record.HandleAsync(new(office.Agencies[meeting.Agency], facts, [.. asked], photographs), clerk, cancel));
     }

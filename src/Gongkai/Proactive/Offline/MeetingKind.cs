@@ -6,7 +6,7 @@ namespace Gongkai.Proactive.Offline;
 public sealed record MeetingKind : ITerm<MeetingKind>
 {
     /// <summary>In somebody's courtyard, the neighbours round it.</summary>
-    public static readonly MeetingKind Courtyard = new("courtyard", "院坝会");
+    public static readonly MeetingKind NeighbourhoodMeeting = new("neighbourhood-meeting", "院坝会");
 
     public static readonly MeetingKind Forum = new("forum", "座谈会");
 
@@ -22,7 +22,7 @@ public sealed record MeetingKind : ITerm<MeetingKind>
 
     private MeetingKind(string code, string label) => (Code, Label) = (code, label);
 
-    public static IReadOnlyList<MeetingKind> All { get; } = [Courtyard, Forum, VillageMeeting, PolicyTalk, Hearing, OpenDay, Other];
+    public static IReadOnlyList<MeetingKind> All { get; } = [NeighbourhoodMeeting, Forum, VillageMeeting, PolicyTalk, Hearing, OpenDay, Other];
 
     public string Code { get; }
 

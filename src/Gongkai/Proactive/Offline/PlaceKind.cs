@@ -15,14 +15,14 @@ public sealed record PlaceKind : ITerm<PlaceKind>
     public static readonly PlaceKind SupplyPoint = new("supply-point", "资料索取点");
 
     /// <summary>In a service hall (国办发〔2019〕54号).</summary>
-    public static readonly PlaceKind DisclosureZone = new("disclosure-zone", "政务公开专区") { TakesNotices = true };
+    public static readonly PlaceKind DisclosureCorner = new("disclosure-corner", "政务公开专区") { TakesNotices = true };
 
     /// <summary>In an archive, a library or a service hall, which every government must set up.</summary>
     public static readonly PlaceKind ReadingPlace = new("reading-place", "查阅场所（档案馆、图书馆）");
 
     private PlaceKind(string code, string label) => (Code, Label) = (code, label);
 
-    public static IReadOnlyList<PlaceKind> All { get; } = [NoticeBoard, Screen, ReadingRoom, SupplyPoint, DisclosureZone, ReadingPlace];
+    public static IReadOnlyList<PlaceKind> All { get; } = [NoticeBoard, Screen, ReadingRoom, SupplyPoint, DisclosureCorner, ReadingPlace];
 
     public string Code { get; }
 

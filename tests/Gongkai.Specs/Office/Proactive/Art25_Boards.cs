@@ -131,7 +131,7 @@ public sealed class Art25_Boards
     public async Task A_question_that_could_not_be_answered_at_the_meeting_is_to_be_answered_by_the_day_promised(Database database)
     {
         await using var installation = await TestInstallation.CreateAsync(database);
-        var facts = new MeetingFacts(MeetingKind.Courtyard, "农网改造", Today, "三组院坝", 46, null);
+        var facts = new MeetingFacts(MeetingKind.NeighbourhoodMeeting, "农网改造", Today, "三组院坝", 46, null);
         Assert.Equal("present-missing", await installation.ActAsync((RecordMeeting record) => record.HandleAsync(new(TestInstallation.Town, facts with { Present = 0 }, [], []), TestInstallation.Clerk, Cancel)).Refused());
         Assert.Equal("photographs-many", await installation.ActAsync((RecordMeeting record) => record.HandleAsync(new(TestInstallation.Town, facts, [], [.. Enumerable.Repeat(Photograph, MeetingPhotograph.Most + 1)]), TestInstallation.Clerk, Cancel)).Refused());
 

@@ -90,7 +90,7 @@ public sealed class MeetingModel(OfficeContext data, RecordHistory history, Void
 
     protected override void Preset()
     {
-        (Kind, On) = (MeetingKind.Courtyard.Code, Today);
+        (Kind, On) = (MeetingKind.NeighbourhoodMeeting.Code, Today);
         FillQuestions();
     }
 
