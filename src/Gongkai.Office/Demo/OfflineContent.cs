@@ -19,7 +19,8 @@ internal sealed record PlaceContent(string Agency, string Key, PlaceKind Kind, s
 /// <param name="Groups">村民小组; those with lists of their own.</param>
 /// <param name="First">The day of the month of the first round.</param>
 /// <param name="Second">The day of the month of the second round.</param>
-internal sealed record VillageContent(string Agency, int Groups, int First, int Second);
+/// <param name="LateIn">The month in which its affairs were late; null where they never were.</param>
+internal sealed record VillageContent(string Agency, int Groups, int First, int Second, int? LateIn = null);
 
 /// <param name="Stages">What is put up on the first round and on the second.</param>
 /// <param name="ByGroup">A list for each group of the village.</param>

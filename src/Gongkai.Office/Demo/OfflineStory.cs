@@ -34,7 +34,7 @@ internal sealed class OfflineStory(Timeline timeline, DemoOffice office, Offline
             {
                 Round(village, Day(Year, month, village.First), month, stage: 0);
                 Round(village, Day(Year, month, village.Second), month, stage: 1);
-                if (month % 3 == 1) Affairs(village, Day(Year, month, 20), month);
+                if (month % 3 == 1) Affairs(village, Day(Year, month, month == village.LateIn ? 25 : village.Second - 2), month);
             }
 
             TellOpening(village);

@@ -244,6 +244,21 @@ public sealed class Posts_And_Their_Holders
         static ChartedAgency Body(AgencyId id, string code, AgencyId? superior) => new(id, AgencyCode.Parse(code), AgencyLevel.Town, AgencyKind.TownGovernment, code, code, superior);
     }
 
+    [Fact]
+    public void A_right_over_villages_reaches_those_directly_below_and_no_other_body()
+    {
+        var (county, town, village, other) = (new AgencyId(Guid.NewGuid()), new AgencyId(Guid.NewGuid()), new AgencyId(Guid.NewGuid()), new AgencyId(Guid.NewGuid()));
+        var bodies = new AgencyChart(
+            Day,
+            [Body(county, "yunyang", AgencyLevel.County, null), Body(town, "fengming", AgencyLevel.Town, county), Body(village, "guihua", AgencyLevel.Village, town), Body(other, "nanxi", AgencyLevel.Town, county)]);
+        Standing ClerkOf(AgencyId agency) => new(Guid.NewGuid(), "陈静", [new HeldDuty(agency, Duty.Clerk, Guid.NewGuid(), "岗位", IsDelegated: false)]);
+
+        Assert.Equal([false, true, true, false], new[] { county, town, village, other }.Select(body => ClerkOf(town).Reaches(Right.PostNotices, body, bodies)));
+        Assert.Equal([true, false, false, false], new[] { county, town, village, other }.Select(body => ClerkOf(county).Reaches(Right.PostNotices, body, bodies)));
+
+        static ChartedAgency Body(AgencyId id, string code, AgencyLevel level, AgencyId? superior) => new(id, AgencyCode.Parse(code), level, AgencyKind.Unknown, code, code, superior);
+    }
+
     private static Task<Ruling<Person>> CreateAsync(TestInstallation installation, string userName) =>
         installation.AskAsync<CreatePerson, Ruling<Person>>(create => create.HandleAsync(new(userName, "杨慧敏"), TestInstallation.Clerk, Cancel));
 
