@@ -6,7 +6,7 @@ namespace Gongkai.Cli.Commands;
 /// <summary><c>gongkai calendar</c>: the working-day calendar.</summary>
 internal static class CalendarCommand
 {
-    public static Command Create() => new("calendar", "工作日历：依据国务院办公厅放假通知计算工作日。") { new DueCommand() };
+    public static Command Create() => new("calendar", "工作日历：依据国务院办公厅放假通知计算工作日。") { new DueCommand(), new ClockCommand() };
 }
 
 /// <summary><c>gongkai calendar due</c>: on which day a period of working days ends.</summary>
@@ -81,4 +81,70 @@ internal sealed class DueCommand : Command
             return UsageErrors.ExitStatus;
         }
     }
+}
+
+/// <summary><c>gongkai calendar clock</c>: the last day to answer an application, from what happened to it.</summary>
+internal sealed class ClockCommand : Command
+{
+    private readonly Argument<string> _file = new("file") { HelpName = "文件", Description = "每行一件的JSON文件；写作-时从标准输入读。" };
+
+    private readonly Option<string> _format = new("--format")
+    {
+        HelpName = "格式",
+        Description = "输出格式：text（文字，默认）或json。",
+        CustomParser = Values.OneOf("输出格式", "text", "json"),
+    };
+
+    private readonly Option<string[]> _notices = new("--notice") { HelpName = "文件", Description = "另外载入一份放假通知或地方补充放假安排，可多次给出。" };
+
+    private readonly Option<string> _data = new("--data") { HelpName = "文件夹", Description = "数据文件夹，载入其中data/holidays下的全部放假通知。" };
+
+    public ClockCommand()
+        : base("clock", "按收到、补正、征求意见、延期、收费等经过，计算申请的答复期限。")
+    {
+        Add(_file);
+        Add(_format);
+        Add(_notices);
+        Add(_data);
+        SetAction(Write);
+    }
+
+    private int Write(ParseResult given)
+    {
+        var (output, error) = (given.InvocationConfiguration.Output, given.InvocationConfiguration.Error);
+        var file = given.GetValue(_file)!;
+        try
+        {
+            var calendar = NoticeFiles.Calendar(given.GetValue(_data), given.GetValue(_notices) ?? []);
+            var status = 0;
+            foreach (var (number, line) in Lines(file).Index().Where(line => !string.IsNullOrWhiteSpace(line.Item)))
+            {
+                try
+                {
+                    var each = ClockCase.Parse(line);
+                    if (given.GetValue(_format) == "json") each.WriteJson(output, each.Clock(calendar));
+                    else each.WriteText(output, each.Clock(calendar));
+                }
+                catch (FormatException wrong)
+                {
+                    error.WriteLine($"第{number + 1}行：{wrong.Message}");
+                    status = UsageErrors.ExitStatus;
+                }
+            }
+
+            return status;
+        }
+        catch (UnusableFileException unusable)
+        {
+            error.WriteLine(unusable.Message);
+            return UsageErrors.ExitStatus;
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"“{file}”读不了。请核对路径和权限。");
+            return UsageErrors.ExitStatus;
+        }
+    }
+
+    private static IEnumerable<string> Lines(string file) => file == "-" ? Console.In.ReadToEnd().ReplaceLineEndings("\n").Split('\n') : File.ReadLines(file);
 }
