@@ -45,6 +45,7 @@ internal sealed class FrameOfWork(DataFolder folder)
                     .Where(body => body.Id != shown?.Id)
                     .Select(body => new AgencyLink(body.FullName, $"~/workspace/{body.Code}") { IsEnded = body.Ended is not null }),
             ],
+            HasSearch = shown is not null && signedIn.May(Right.SeeLedgers, shown.Id),
             Ended = shown?.Ended is { } ended ? EndedBody(ended, signedIn.Chart) : null,
             Sections = [.. SectionsOf(signedIn, shown)],
             DemoDate = folder.Settings.IsDemo ? signedIn.Today : null,

@@ -20,6 +20,9 @@ public sealed record WorkspaceFrame(string Agency, string AgencyCode, string Per
     /// <summary>The other bodies for which the person may work, in the order in which they are listed: each before those that it carries on.</summary>
     public IReadOnlyList<AgencyLink> OtherAgencies { get; init; } = [];
 
+    /// <summary>Whether the person may search the body's records.</summary>
+    public bool HasSearch { get; init; } = true;
+
     /// <summary>Said of a body that has ended, on all of its pages; null while it exists.</summary>
     public string? Ended { get; init; }
 
