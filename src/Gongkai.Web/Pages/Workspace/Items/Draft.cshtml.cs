@@ -8,6 +8,7 @@ using Gongkai.Office.Screening;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
 using Gongkai.Review;
+using Gongkai.Web.Binding;
 using Gongkai.Web.Drafts;
 using Gongkai.Web.Hosting;
 using Gongkai.Web.Items;
@@ -198,15 +199,7 @@ public sealed class DraftModel(OfficeContext data, DraftItem draft, ChangeItemDr
         var version = Stored.Version;
         foreach (var file in files)
         {
-            if (file.Length > Upload.LargestFile)
-            {
-                ModelState.AddModelError("files", $"“{file.FileName}”超过{Upload.LargestFile / 1024 / 1024} MB，没有保存。");
-                continue;
-            }
-
-            using var bytes = new MemoryStream();
-            await file.CopyToAsync(bytes, cancel);
-            var refused = Upload.Of(file.FileName, bytes.ToArray()) switch
+            var refused = await file.ReadUploadAsync(cancel) switch
             {
                 Ruling<Upload>.Refused { Reason: var reason } => reason,
                 Ruling<Upload>.Allowed { Value: var upload } => await attach.HandleAsync(new(AgencyId, Stored.Id, version, upload), Actor, cancel) is Ruling<ItemAttachment>.Refused { Reason: var reason } ? reason : null,

@@ -3,6 +3,7 @@ using Gongkai.Law;
 using Gongkai.Office.Files;
 using Gongkai.Office.Proactive;
 using Gongkai.Proactive;
+using Gongkai.Web.Binding;
 using Gongkai.Web.Workspace;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -26,7 +27,6 @@ public sealed class ImportModel(DraftItem draft) : LedgerPage
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (Source is null) ModelState.AddModelError(nameof(Source), "没有选择文件。");
-        else if (Source.Length > Upload.LargestFile) ModelState.AddModelError(nameof(Source), $"文件超过{Upload.LargestFile / 1024 / 1024} MB，没有读取。");
         if (Term.Find<ItemCategory>(Category) is not { } category)
         {
             ModelState.AddModelError(nameof(Category), "没有选择类别。");
@@ -34,9 +34,8 @@ public sealed class ImportModel(DraftItem draft) : LedgerPage
         }
 
         if (!ModelState.IsValid || Source is null) return Page();
-        using var bytes = new MemoryStream();
-        await Source.CopyToAsync(bytes, cancel);
-        return Upload.Of(Source.FileName, bytes.ToArray()) switch
+
+        return await Source.ReadUploadAsync(cancel) switch
         {
             Ruling<Upload>.Refused { Reason: var refusal } => Refused(refusal),
             Ruling<Upload>.Allowed { Value: var upload } => WordImport.Read(upload.Content, Guid.CreateVersion7) switch

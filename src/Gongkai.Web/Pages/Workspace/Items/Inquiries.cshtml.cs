@@ -7,6 +7,7 @@ using Gongkai.Office.Review;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
 using Gongkai.Review;
+using Gongkai.Web.Binding;
 using Gongkai.Web.Items;
 using Gongkai.Web.Workspace;
 using Gongkai.WorkingDays;
@@ -123,11 +124,7 @@ public sealed class InquiriesModel(OfficeContext data, ReviewReading reviews, In
         Upload? upload = null;
         if (scan is not null)
         {
-            if (scan.Length > Upload.LargestFile) return Say("answer", $"扫描件超过{Upload.LargestFile / 1024 / 1024} MB，没有保存。");
-
-            using var bytes = new MemoryStream();
-            await scan.CopyToAsync(bytes, cancel);
-            var ruling = Upload.Of(scan.FileName, bytes.ToArray());
+            var ruling = await scan.ReadUploadAsync(cancel);
             if (ruling is Ruling<Upload>.Refused { Reason: var unread }) return Say("answer", unread.Message);
             upload = ((Ruling<Upload>.Allowed)ruling).Value;
         }

@@ -12,6 +12,7 @@ using Gongkai.Office.Screening;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
 using Gongkai.Review;
+using Gongkai.Web.Binding;
 using Gongkai.Web.Items;
 using Gongkai.Web.Workspace;
 using Gongkai.WorkingDays;
@@ -143,11 +144,9 @@ public sealed class VersionModel(
         if (signer == Guid.Empty) ModelState.AddModelError("signer", "没有选择审签人。");
         if (signedOn is null && ModelState.GetFieldValidationState("signedOn") != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid) ModelState.AddModelError("signedOn", "没有填写审签日期。");
         if (scan is null) ModelState.AddModelError("scan", "没有选择审签单的扫描件。");
-        if (!ModelState.IsValid || scan!.Length > Upload.LargestFile) return Page();
+        if (!ModelState.IsValid) return Page();
 
-        using var bytes = new MemoryStream();
-        await scan.CopyToAsync(bytes, cancel);
-        return Upload.Of(scan.FileName, bytes.ToArray()) switch
+        return await scan!.ReadUploadAsync(cancel) switch
         {
             Ruling<Upload>.Allowed { Value: var upload } =>
                 await ActAsync(id, () => passOnPaper.HandleAsync(new(AgencyId, id, Version, Step, signer, signedOn!.Value, Typed(Opinion), upload), Actor, cancel), "已登记纸质审签", cancel),
