@@ -4,9 +4,11 @@ using Gongkai.Law;
 using Gongkai.Office.Journal;
 using Gongkai.Office.Proactive.Offline;
 using Gongkai.Office.Proactive.Offline.Subsidies;
+using Gongkai.Office.Storage;
 using Gongkai.Proactive.Offline;
 using Gongkai.Proactive.Offline.Subsidies;
 using Gongkai.WorkingDays;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Office.Demo;
 
@@ -115,10 +117,16 @@ internal sealed class OfflineStory(Timeline timeline, DemoOffice office, Offline
         On(agency, down, async (clerk, cancel) =>
         {
             var ids = notices.Select(notice => notice.Id).ToHashSet();
-            var postings = await office.AskAsync((OfflineReading reading) => reading.HangingAsync(office.Agencies[agency], ids, cancel));
+            var postings = await office.AskAsync((OfficeContext data) => HangingAsync(data, office.Agencies[agency], ids, cancel));
             await office.ActAsync((TakeDownNotices takeDown) => takeDown.HandleAsync(new(office.Agencies[agency], postings, down), clerk, cancel));
         });
     }
+
+    /// <summary>Where these notices still hang, by their titles, so that every demo tells the same.</summary>
+    private static async Task<IReadOnlyList<Guid>> HangingAsync(OfficeContext data, AgencyId agency, HashSet<Guid> notices, CancellationToken cancel) =>
+        await data.Set<Posting>().Where(p => p.AgencyId == agency && p.TakenDownOn == null && notices.Contains(p.NoticeId))
+            .Join(data.Set<Notice>(), p => new { p.AgencyId, Id = p.NoticeId }, n => new { n.AgencyId, n.Id }, (posting, notice) => new { posting.Id, notice.Title })
+            .OrderBy(each => each.Title).ThenBy(each => each.Id).Select(each => each.Id).ToListAsync(cancel);
 
     private async Task RecordAsync(PlaceContent place, Actor clerk, CancellationToken cancel)
     {

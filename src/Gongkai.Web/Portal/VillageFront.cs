@@ -3,10 +3,9 @@ using Gongkai.Office.Ledgers;
 using Gongkai.Office.Proactive.Offline;
 using Gongkai.Office.Proactive.Offline.Subsidies;
 using Gongkai.Office.Storage;
-using Gongkai.Web.Portal;
 using Microsoft.EntityFrameworkCore;
 
-namespace Gongkai.Web.Pages.Portal;
+namespace Gongkai.Web.Portal;
 
 /// <summary>The public page of a village or community, which is no agency: its lists, what hangs on its boards, its meetings, and who hears complaints.</summary>
 /// <param name="Town">The body above, which investigates complaints; null where there is none.</param>
