@@ -2,6 +2,8 @@ using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.Journal;
 using Gongkai.Office.Proactive;
+using Gongkai.Office.Proactive.Offline;
+using Gongkai.Office.Proactive.Offline.Subsidies;
 using Gongkai.Office.Remedies;
 using Gongkai.Office.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,8 @@ public sealed class VoidRecord(Logbook logbook) : IUseCase
     /// <param name="Reason">Why, for the record and the journal; no personal data.</param>
     public sealed record Command(AgencyId Agency, Guid Record, int Version, string Reason);
 
-    /// <returns>Refused when it was changed or made void meanwhile, another record hangs on it (remedy-hangs-on-it), or it is an item published here (published-here).</returns>
+    /// <returns>Refused when it was changed or made void meanwhile, another record hangs on it (remedy-hangs-on-it, place-has-postings, assessment-used), or it is
+    /// public here (published-here, list-public).</returns>
     /// <exception cref="KeyNotFoundException">The body has no such record.</exception>
     public async Task<Ruling<TRow>> HandleAsync<TRow>(Command command, Actor actor, CancellationToken cancel)
         where TRow : LedgerRow
@@ -33,8 +36,19 @@ public sealed class VoidRecord(Logbook logbook) : IUseCase
     /// <summary>A reconsideration or suit is about an application that is there; what was published here is withdrawn, not made void.</summary>
     private static async Task<Refusal?> WhatHangsOnAsync(Work work, LedgerRow row, CancellationToken cancel)
     {
-        if (row is Item { VersionId: not null } item) return ChangeItem.PublishedHere(item);
-        if (row is not Request) return null;
+        switch (row)
+        {
+            case Item { VersionId: not null } item:
+                return ChangeItem.PublishedHere(item);
+            case SubsidyList list when list.StageOn(work.Today) is SubsidyListStage.Public or SubsidyListStage.Coming:
+                return new Refusal("list-public", "公示中的名单不能作废，请提前撤下。", Basis: null);
+            case Place when await work.Data.Set<Posting>().AnyAsync(p => p.AgencyId == row.AgencyId && p.PlaceId == row.Id, cancel):
+                return new Refusal("place-has-postings", "这里登记过张贴，不能作废。不再使用的，请更正登记，填写停用日期。", Basis: null);
+            case ImpactAssessment when await work.Data.Set<SubsidyList>().Standing().AnyAsync(l => l.AssessedBy == row.AgencyId && l.AssessmentId == row.Id, cancel):
+                return new Refusal("assessment-used", "有补贴名单引用了这份评估，不能作废。内容有误的，请更正。", Basis: null);
+            case not Request:
+                return null;
+        }
 
         var remedy = await work.Data.Set<Remedy>().Standing()
             .Where(r => r.AgencyId == row.AgencyId && r.RequestId == row.Id).OrderBy(r => r.AcceptedOn).Select(r => r.CaseNumber).FirstOrDefaultAsync(cancel);

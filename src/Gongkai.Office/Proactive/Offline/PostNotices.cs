@@ -18,7 +18,7 @@ public sealed class PostNotices(Logbook logbook, FileStore files) : IUseCase
     public const int Most = 30;
 
     /// <param name="Headings">At least one; each becomes a notice.</param>
-    /// <param name="Places">At least one, none twice.</param>
+    /// <param name="Places">At least one; one that stands twice counts once.</param>
     /// <param name="Until">The last day on which they are to hang.</param>
     /// <param name="Item">The public item that they show; null for none.</param>
     public sealed record Command(AgencyId Agency, NoticeMatter Matter, IReadOnlyList<Heading> Headings, DateOnly PostedOn, DateOnly Until, IReadOnlyList<PlacePosted> Places, Guid? Item = null);
@@ -53,7 +53,7 @@ public sealed class PostNotices(Logbook logbook, FileStore files) : IUseCase
         if (await work.CheckNotEndedAsync(command.Agency, command.PostedOn, cancel) is { } ended) return ended;
 
         var places = new List<(Place Place, StoredFile? Photograph)>();
-        foreach (var (id, photograph) in command.Places)
+        foreach (var (id, photograph) in command.Places.DistinctBy(each => each.Place))
         {
             var place = await work.FindAsync<Place>(command.Agency, id, cancel);
             if (!place.TakesNoticesOn(command.PostedOn)) return new Refusal("place-closed", $"“{place.Name}”在{command.PostedOn:yyyy年M月d日}没有启用，或者已经停用、作废，不能登记张贴。请核对日期和场所。", Basis: null);

@@ -2,6 +2,7 @@ using Gongkai.Agencies;
 using Gongkai.Law;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Ledgers;
 using Gongkai.Proactive.Offline;
 using Microsoft.EntityFrameworkCore;
 
@@ -81,7 +82,8 @@ public sealed class ChangePlace(Logbook logbook) : IUseCase
 
     private static async Task<Refusal?> HangingAsync(Work work, Place place, CancellationToken cancel)
     {
-        var count = await work.Data.Set<Posting>().CountAsync(p => p.AgencyId == place.AgencyId && p.PlaceId == place.Id && p.TakenDownOn == null, cancel);
+        var count = await work.Data.Set<Posting>().Where(p => p.AgencyId == place.AgencyId && p.PlaceId == place.Id && p.TakenDownOn == null)
+            .Join(work.Data.Set<Notice>().Standing(), p => new { p.AgencyId, Id = p.NoticeId }, n => new { n.AgencyId, n.Id }, (posting, _) => posting).CountAsync(cancel);
         return count == 0 ? null : new Refusal("place-in-use", $"这里还有{count}件张贴没有登记撤下。请先登记撤下，再停用。", Basis: null);
     }
 }

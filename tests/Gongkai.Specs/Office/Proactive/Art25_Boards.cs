@@ -99,6 +99,20 @@ public sealed class Art25_Boards
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]
+    public async Task A_void_notice_holds_no_board_open_and_a_board_with_postings_is_closed_and_not_made_void(Database database)
+    {
+        await using var installation = await TestInstallation.CreateAsync(database);
+        var board = await PlaceAsync(installation, "公示栏");
+        var notice = Assert.Single(await installation.ActAsync((PostNotices post) => post.HandleAsync(Round(["低保公示"], [new(board.Id, null), new(board.Id, null)]), TestInstallation.Clerk, Cancel)).Allowed());
+        Assert.Single(await ReadAsync<Posting>(installation));
+        await installation.ActAsync((VoidRecord makeVoid) => makeVoid.HandleAsync<Notice>(new(TestInstallation.Town, notice.Id, notice.Version, "登记错误"), TestInstallation.Clerk, Cancel)).Allowed();
+
+        Assert.Equal("place-has-postings", await installation.ActAsync((VoidRecord makeVoid) => makeVoid.HandleAsync<Place>(new(TestInstallation.Town, board.Id, board.Version, "登记错误"), TestInstallation.Clerk, Cancel)).Refused());
+        var closed = new PlaceFacts(board.Kind, board.Name, board.Location, board.Owner, board.Responsible, null, null, board.OpenedOn, Today);
+        await installation.ActAsync((ChangePlace change) => change.HandleAsync(new(TestInstallation.Town, board.Id, board.Version, closed, "拆除"), TestInstallation.Clerk, Cancel)).Allowed();
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]
     public async Task An_inspection_that_finds_something_is_open_until_it_is_put_right(Database database)
     {
         await using var installation = await TestInstallation.CreateAsync(database);

@@ -87,6 +87,8 @@ public sealed class Pipl55_SubsidyLists
         Assert.Equal("not-public", await installation.ActAsync((RemoveSubsidyList remove) => remove.HandleAsync(new(TestInstallation.Town, list.Id, list.Version, "金额有误"), Preparer, Cancel)).Refused());
 
         list = await installation.ActAsync((ReleaseSubsidyList release) => release.HandleAsync(new(TestInstallation.Town, list.Id, list.Version), TestInstallation.Clerk, Cancel)).Allowed();
+        Assert.Equal("list-public", await installation.ActAsync((VoidRecord makeVoid) => makeVoid.HandleAsync<SubsidyList>(new(TestInstallation.Town, list.Id, list.Version, "传错文件"), Preparer, Cancel)).Refused());
+        Assert.Equal("assessment-used", await installation.ActAsync((VoidRecord makeVoid) => makeVoid.HandleAsync<ImpactAssessment>(new(TestInstallation.Town, list.AssessmentId, 1, "写错"), TestInstallation.Clerk, Cancel)).Refused());
         Assert.Equal("not-ready", await installation.ActAsync((ReleaseSubsidyList release) => release.HandleAsync(new(TestInstallation.Town, list.Id, list.Version), TestInstallation.Clerk, Cancel)).Refused());
         list = await installation.ActAsync((RemoveSubsidyList remove) => remove.HandleAsync(new(TestInstallation.Town, list.Id, list.Version, "金额有误"), Preparer, Cancel)).Allowed();
         Assert.Equal((SubsidyListStage.Ended, "金额有误"), (list.StageOn(Today.AddDays(2)), list.RemovalReason));

@@ -34,7 +34,7 @@ public sealed class PlacesModel(OfficeContext data) : OfflineIndex
             ledger, rows, query, table => Sorted(table, query),
             p => new Row(
                 p.AgencyId, p.Id, p.Name, p.Location, p.Kind, p.Responsible, p.ClosedOn, p.VoidedAt != null,
-                data.Set<Posting>().Count(o => o.AgencyId == p.AgencyId && o.PlaceId == p.Id && o.TakenDownOn == null),
+                data.Set<Posting>().Count(o => o.AgencyId == p.AgencyId && o.PlaceId == p.Id && o.TakenDownOn == null && data.Set<Notice>().Any(n => n.AgencyId == o.AgencyId && n.Id == o.NoticeId && n.VoidedAt == null)),
                 data.Set<PlaceInspection>().Where(i => i.AgencyId == p.AgencyId && i.PlaceId == p.Id).Max(i => (DateOnly?)i.On),
                 data.Set<PlaceInspection>().Count(i => i.AgencyId == p.AgencyId && i.PlaceId == p.Id && i.Problem != null && i.FixedOn == null)),
             cancel);

@@ -57,7 +57,6 @@ public sealed class SubsidyListModel(
         if (!await FindAsync(id, cancel)) return NotFound();
         Reason = reason;
         if (CheckReason(reason, "作废理由") is { } unsaid) return await AnswerAsync(id, unsaid, "", cancel);
-        if (Stage is SubsidyListStage.Public or SubsidyListStage.Coming) return await AnswerAsync(id, new Refusal("list-public", "公示中的名单不能作废，请提前撤下。", Basis: null), "", cancel);
         return await AnswerAsync(id, await makeVoid.HandleAsync<SubsidyList>(new(AgencyId, id, version, reason!.Trim()), Actor, cancel), "已作废", cancel);
     }
 
