@@ -16,6 +16,9 @@ public abstract class LedgerIndex : LedgerPage
     [FromQuery(Name = "void")]
     public bool WithVoid { get; set; }
 
+    /// <summary>The first and the last day of the year that is asked for; null for all years.</summary>
+    protected (DateOnly First, DateOnly Last)? ChosenYear => Year is { } year and >= 1 and <= 9999 ? (new(year, 1, 1), new(year, 12, 31)) : null;
+
     /// <summary>True when the ledger has no record at all, void ones included.</summary>
     public bool IsEmpty { get; private set; }
 

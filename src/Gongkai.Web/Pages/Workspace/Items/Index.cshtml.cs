@@ -26,11 +26,7 @@ public sealed class IndexModel(OfficeContext data) : LedgerIndex
     {
         var ledger = data.Set<Item>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
         var rows = ledger;
-        if (Year is { } year and >= 1 and <= 9999)
-        {
-            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-            rows = rows.Where(r => r.PublishedOn >= first && r.PublishedOn <= last);
-        }
+        if (ChosenYear is (var first, var last)) rows = rows.Where(r => r.PublishedOn >= first && r.PublishedOn <= last);
 
         if (Term.Find<ItemCategory>(Category) is { } category) rows = rows.Where(r => r.Category == category);
 

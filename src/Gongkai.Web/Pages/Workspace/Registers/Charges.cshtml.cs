@@ -21,11 +21,7 @@ public sealed class ChargesModel(OfficeContext data) : LedgerIndex
     {
         var ledger = data.Set<Charge>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
         var rows = ledger;
-        if (Year is { } year and >= 1 and <= 9999)
-        {
-            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-            rows = rows.Where(r => r.ReceivedOn >= first && r.ReceivedOn <= last);
-        }
+        if (ChosenYear is (var first, var last)) rows = rows.Where(r => r.ReceivedOn >= first && r.ReceivedOn <= last);
 
         var query = TableQuery.From(Request.Query, Columns, isDescending: true);
         Rows = await ShowAsync(ledger, rows, query, all => Sorted(all, query), r => new Row(r.Id, r.Item, r.Receipt, r.AmountInFen, r.ReceivedOn, r.VoidedAt != null), cancel);

@@ -26,11 +26,7 @@ public sealed class DecisionsModel(OfficeContext data) : LedgerIndex
     {
         var ledger = data.Set<Decision>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
         var rows = ledger;
-        if (Year is { } year and >= 1 and <= 9999)
-        {
-            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-            rows = rows.Where(r => r.DecidedOn >= first && r.DecidedOn <= last);
-        }
+        if (ChosenYear is (var first, var last)) rows = rows.Where(r => r.DecidedOn >= first && r.DecidedOn <= last);
 
         if (Term.Find<DecisionKind>(Kind) is { } kind) rows = rows.Where(r => r.Kind == kind);
 

@@ -27,11 +27,7 @@ public sealed class NormativeDocumentsModel(OfficeContext data) : LedgerIndex
     {
         var ledger = data.Set<NormativeDocument>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
         var rows = ledger;
-        if (Year is { } year and >= 1 and <= 9999)
-        {
-            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-            rows = rows.Where(r => r.MadeOn >= first && r.MadeOn <= last);
-        }
+        if (ChosenYear is (var first, var last)) rows = rows.Where(r => r.MadeOn >= first && r.MadeOn <= last);
 
         if (Term.Find<DocumentState>(State) is { } state) rows = rows.InState(state, Today);
 

@@ -25,11 +25,7 @@ public sealed class IndexModel(OfficeContext data) : LedgerIndex
     {
         var ledger = data.Set<Remedy>().AsNoTracking().Where(r => r.AgencyId == AgencyId);
         var rows = ledger;
-        if (Year is { } year and >= 1 and <= 9999)
-        {
-            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-            rows = rows.Where(r => r.AcceptedOn >= first && r.AcceptedOn <= last);
-        }
+        if (ChosenYear is (var first, var last)) rows = rows.Where(r => r.AcceptedOn >= first && r.AcceptedOn <= last);
 
         if (State is "pending" or "decided") rows = rows.Where(r => r.DecidedOn == null == (State == "pending"));
 

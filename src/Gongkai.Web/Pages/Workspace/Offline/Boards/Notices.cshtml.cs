@@ -42,11 +42,7 @@ public sealed class NoticesModel(OfficeContext data) : OfflineIndex
         var postings = data.Set<Posting>();
         var ledger = data.Set<Notice>().AsNoTracking().Where(n => all.Contains(n.AgencyId));
         var rows = ledger.Where(n => chosen.Contains(n.AgencyId));
-        if (Year is { } year and >= 1 and <= 9999)
-        {
-            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-            rows = rows.Where(n => n.PostedOn >= first && n.PostedOn <= last);
-        }
+        if (ChosenYear is (var first, var last)) rows = rows.Where(n => n.PostedOn >= first && n.PostedOn <= last);
 
         if (Term.Find<NoticeMatter>(Matter) is { } matter) rows = rows.Where(n => n.Matter == matter);
         rows = State switch

@@ -31,11 +31,7 @@ public sealed class MeetingsModel(OfficeContext data) : OfflineIndex
         var (all, chosen) = (Bodies.Select(body => body.Id).ToList(), Chosen);
         var ledger = data.Set<Meeting>().AsNoTracking().Where(m => all.Contains(m.AgencyId));
         var rows = ledger.Where(m => chosen.Contains(m.AgencyId));
-        if (Year is { } year and >= 1 and <= 9999)
-        {
-            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-            rows = rows.Where(m => m.On >= first && m.On <= last);
-        }
+        if (ChosenYear is (var first, var last)) rows = rows.Where(m => m.On >= first && m.On <= last);
 
         if (Term.Find<MeetingKind>(Kind) is { } kind) rows = rows.Where(m => m.Kind == kind);
 

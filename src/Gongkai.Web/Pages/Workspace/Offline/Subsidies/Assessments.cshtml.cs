@@ -20,11 +20,7 @@ public sealed class AssessmentsModel(OfficeContext data) : LedgerIndex
     {
         var ledger = data.Set<ImpactAssessment>().AsNoTracking().Where(a => a.AgencyId == AgencyId);
         var rows = ledger;
-        if (Year is { } year and >= 1 and <= 9999)
-        {
-            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-            rows = rows.Where(a => a.AssessedOn >= first && a.AssessedOn <= last);
-        }
+        if (ChosenYear is (var first, var last)) rows = rows.Where(a => a.AssessedOn >= first && a.AssessedOn <= last);
 
         var query = TableQuery.From(Request.Query, Columns, isDescending: true);
         Rows = await ShowAsync(ledger, rows, query, all => Sorted(all, query), a => new Row(a.Id, a.Subject, a.AssessedOn, a.VoidedAt != null), cancel);

@@ -21,11 +21,7 @@ public sealed class SubsidiesModel(OfficeContext data) : OfflineIndex
         var (all, chosen) = (Bodies.Select(body => body.Id).ToList(), Chosen);
         var ledger = data.Set<SubsidyList>().AsNoTracking().Where(l => all.Contains(l.AgencyId));
         var rows = ledger.Where(l => chosen.Contains(l.AgencyId));
-        if (Year is { } year and >= 1 and <= 9999)
-        {
-            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-            rows = rows.Where(l => l.From >= first && l.From <= last);
-        }
+        if (ChosenYear is (var first, var last)) rows = rows.Where(l => l.From >= first && l.From <= last);
 
         var query = TableQuery.From(Request.Query, Columns, isDescending: true);
         Rows = await ShowAsync(ledger, rows, query, table => Sorted(table, query), l => l, cancel);

@@ -20,11 +20,7 @@ public sealed class SuppliesModel(OfficeContext data) : LedgerIndex
     {
         var ledger = data.Set<Supply>().AsNoTracking().Where(s => s.AgencyId == AgencyId);
         var rows = ledger;
-        if (Year is { } year and >= 1 and <= 9999)
-        {
-            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-            rows = rows.Where(s => s.PreparedOn >= first && s.PreparedOn <= last);
-        }
+        if (ChosenYear is (var first, var last)) rows = rows.Where(s => s.PreparedOn >= first && s.PreparedOn <= last);
 
         var query = TableQuery.From(Request.Query, Columns, isDescending: true);
         Rows = await ShowAsync(ledger, rows, query, all => Sorted(all, query), s => s, cancel);

@@ -20,11 +20,7 @@ public sealed class ComplaintsModel(OfficeContext data) : LedgerIndex
     {
         var ledger = data.Set<VillageComplaint>().AsNoTracking().Where(c => c.AgencyId == AgencyId);
         var rows = ledger;
-        if (Year is { } year and >= 1 and <= 9999)
-        {
-            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-            rows = rows.Where(c => c.ReceivedOn >= first && c.ReceivedOn <= last);
-        }
+        if (ChosenYear is (var first, var last)) rows = rows.Where(c => c.ReceivedOn >= first && c.ReceivedOn <= last);
 
         var query = TableQuery.From(Request.Query, Columns, isDescending: true);
         Rows = await ShowAsync(ledger, rows, query, all => Sorted(all, query), c => new Row(c.Id, c.VillageId, c.Matter, c.ReceivedOn, c.DueOn, c.IsTrue, c.VoidedAt != null), cancel);
