@@ -115,6 +115,14 @@ else
   say "nginx and wrk, which the public pages are measured with, are missing. Install them with: sudo apt-get install nginx-light wrk"
 fi
 
+if command -v rg >/dev/null; then
+  say "Screening beside ripgrep"
+  echo
+  "$benchmarks" screening /dev/shm
+else
+  say "ripgrep, which screening is measured beside, is missing. Install it with: sudo apt-get install ripgrep"
+fi
+
 say "100,000 items imported"
 echo
 echo "| Import | Measured | |"

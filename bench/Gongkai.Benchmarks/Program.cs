@@ -17,6 +17,9 @@ switch (args)
     case ["search", .. var rest]:
         await Searching.RunAsync(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 500_000, rest.Length > 1 ? rest[1] : null);
         return 0;
+    case ["screening", .. var folder]:
+        ScreeningSpeed.Run(folder is [var path] ? path : Path.GetTempPath());
+        return 0;
     case ["pages", var gongkai]:
         await PublicPages.RunAsync(gongkai);
         return 0;
@@ -24,6 +27,6 @@ switch (args)
         await Importing.RunAsync(gongkai, count is [var items] ? int.Parse(items, CultureInfo.InvariantCulture) : 100_000);
         return 0;
     default:
-        Console.Error.WriteLine("usage: material CORPUS FOLDER | table MATERIAL SAMPLES | office | pages GONGKAI | import GONGKAI [ITEMS] | search [ITEMS [CONNECTION-OF-AN-EMPTY-POSTGRESQL-DATABASE]]");
+        Console.Error.WriteLine("usage: material CORPUS FOLDER | table MATERIAL SAMPLES | office | screening [FOLDER] | pages GONGKAI | import GONGKAI [ITEMS] | search [ITEMS [CONNECTION-OF-AN-EMPTY-POSTGRESQL-DATABASE]]");
         return 2;
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Gongkai.Cli.Checking;
 using Gongkai.Cli.CommandLine;
 using Gongkai.Cli.Screening;
 using Gongkai.Documents.Screening;
+using Gongkai.Law;
 using Gongkai.Office.Storage;
 using Gongkai.Screening;
 using Gongkai.Screening.Wording;
@@ -32,6 +34,13 @@ internal sealed class ScreenCommand : Command
         Description = "本地的用语词表（JSON）；不给出时使用自带的示例词表。",
     };
 
+    private readonly Option<ScreeningPolicy> _kinds = new("--kinds")
+    {
+        HelpName = "种类",
+        Description = $"只检查这些种类，用逗号分开，如identity-number,mobile；不给出时全部检查。可以写：{string.Join("、", ScreeningKind.All.Select(kind => $"{kind.Code}（{kind.Label}）"))}。",
+        CustomParser = KindsFrom,
+    };
+
     private ScreenCommand()
         : base("screen", "公开前检查文件中的个人信息、用语和隐藏内容，指出位置和遮盖后的写法。")
     {
@@ -42,6 +51,7 @@ internal sealed class ScreenCommand : Command
         Add(_paths);
         Add(_format);
         Add(_words);
+        Add(_kinds);
         SetAction(Screen);
     }
 
@@ -61,7 +71,7 @@ internal sealed class ScreenCommand : Command
             return UsageErrors.ExitStatus;
         }
 
-        var screening = new FileScreening(ScreeningPolicy.Default, words, BusinessClock.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime));
+        var screening = new FileScreening(given.GetValue(_kinds) ?? ScreeningPolicy.Default, words, BusinessClock.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime));
         IScreeningWriter writer = given.GetValue(_format) == "json" ? new JsonScreeningWriter(output) : new PlainScreeningWriter(output);
         var status = submission.Judge(new FileScreen(screening, error).Of, writer.Write, StatusOf, new Progress(error, total, "检查"));
         writer.Finish();
@@ -74,6 +84,14 @@ internal sealed class ScreenCommand : Command
         ScreeningResult.Screened file when file.Count(ScreeningSeverity.Block) > 0 => 1,
         _ => 0,
     };
+
+    private static ScreeningPolicy KindsFrom(ArgumentResult value)
+    {
+        var codes = value.Tokens[0].Value.Split([',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (codes.FirstOrDefault(code => Term.Find<ScreeningKind>(code) is null) is { } unknown) value.AddError($"检查种类里没有“{unknown}”。");
+        else if (codes.Length == 0) value.AddError("--kinds 没有写检查种类。");
+        return ScreeningPolicy.Default.Only(codes.Select(Term.Find<ScreeningKind>).OfType<ScreeningKind>());
+    }
 
     private static WordList WordsFrom(string? path, ref string? problem)
     {

@@ -1,4 +1,5 @@
 using Gongkai.Documents.Screening.Reading;
+using Gongkai.Documents.Text;
 using Gongkai.Screening;
 using Gongkai.Screening.Wording;
 using Gongkai.Sources;
@@ -14,12 +15,13 @@ public sealed class FileScreening(ScreeningPolicy policy, WordList words, DateOn
     /// <summary>Characters of a hidden place that are quoted.</summary>
     private const int LongestQuote = 60;
 
+    private readonly bool _isFast = Utf8Screening.Serves(policy);
     private readonly TextScreening _shown = new(policy, words, day);
     private readonly TextScreening _hidden = new(policy.ForHiddenPlaces(), WordList.Empty, day);
 
     /// <summary>Never throws for what a file holds: one that cannot be read gives the reason.</summary>
     /// <param name="name">The name of the file as it is shown.</param>
-    public ScreeningResult Of(string name, ReadOnlyMemory<byte> content) => FilePieces.Read(content) switch
+    public ScreeningResult Of(string name, ReadOnlyMemory<byte> content) => IsPassedOver(content.Span) ? new ScreeningResult.Screened(name, []) : FilePieces.Read(content) switch
     {
         FilePieces.Readable { Pieces: var pieces } => new ScreeningResult.Screened(name, [.. Findings(pieces)]),
         FilePieces.Unreadable { Reason: var reason } => new ScreeningResult.Unreadable(name, reason),
@@ -29,6 +31,9 @@ public sealed class FileScreening(ScreeningPolicy policy, WordList words, DateOn
     /// <summary>Screens a document that is read already, as the text of an item.</summary>
     /// <param name="name">What it is called: 正文.</param>
     public ScreeningResult.Screened Of(string name, SourceDocument document) => new(name, [.. Findings([.. DocumentPieces.Of(document)])]);
+
+    /// <summary>Plain text in which nothing that is looked for can stand; it need not be read.</summary>
+    private bool IsPassedOver(ReadOnlySpan<byte> content) => _isFast && OrdinaryText.Is(content) && !Utf8Screening.MayHold(content);
 
     private IEnumerable<ScreeningFinding> Findings(IReadOnlyList<FilePiece> pieces)
     {

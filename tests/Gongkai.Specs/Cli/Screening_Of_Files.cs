@@ -115,6 +115,28 @@ public sealed class Screening_Of_Files : CommandLineSpec
         Assert.Equal(("wording", "县国土局", "县规划和自然资源局"), (finding.GetProperty("kind").GetString(), finding.GetProperty("quote").GetString(), finding.GetProperty("masked").GetString()));
     }
 
+    [Fact]
+    public async Task Only_the_kinds_that_are_asked_for_are_looked_for()
+    {
+        var mixed = Write("mixed.txt", "统一按装路灯，村民王小明电话13812345678，邮箱li.ming@example.com。");
+
+        Assert.Equal(["wording", "mobile", "e-mail"], await Kinds(mixed));
+        Assert.Equal(["mobile", "e-mail"], await Kinds("--kinds", "mobile,e-mail", mixed));
+        Assert.Equal(["wording"], await Kinds("--kinds", "wording，identity-number", mixed));
+        Assert.Empty(await Kinds("--kinds", "identity-number", mixed));
+    }
+
+    [Theory]
+    [InlineData("mobile,phone", "检查种类里没有“phone”。")]
+    [InlineData(",", "没有写检查种类")]
+    public async Task Kinds_that_are_none_are_refused_in_Chinese(string kinds, string problem)
+    {
+        var (status, output, error) = await Screen("--kinds", kinds, Harmless());
+
+        Assert.Equal((2, ""), (status, output));
+        Assert.Contains(problem, error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("words.json", "词表的格式不对")]
     [InlineData("nowhere.json", "不能读取")]
@@ -164,6 +186,9 @@ public sealed class Screening_Of_Files : CommandLineSpec
         var (_, output, _) = await Screen(["--format", "json", .. arguments]);
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
     }
+
+    private static async Task<IEnumerable<string?>> Kinds(params string[] arguments) =>
+        Assert.Single(await ScreenToJson(arguments)).GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("kind").GetString());
 
     private static IEnumerable<string> Keys(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
 }

@@ -74,6 +74,8 @@ public sealed class Personal_Numbers : ScreeningSpec
     [InlineData("车牌渝B1234学", "plate 渝B1234学")]
     [InlineData("大客车渝A12345F", "plate 渝A12345F")]
     [InlineData("护照号E51234567", "passport E51234567")]
+    [InlineData("证件号E51234567", "passport E51234567")]
+    [InlineData("证件号130503670401001", "identity-number 130503670401001")]
     [InlineData("持EA1234567号护照入境，护照EA1234567", "passport EA1234567")]
     public void What_is_found(string text, string hit) => Assert.Equal([hit], Hits(text));
 
@@ -92,6 +94,7 @@ public sealed class Personal_Numbers : ScreeningSpec
     [InlineData("订单号：13812345678")]
     [InlineData("流水号6222021234567890128")]
     [InlineData("档案编号：130503670401001")]
+    [InlineData("信访件号130503670401001")]
     [InlineData("统一社会信用代码11500235MB1234567X")]
     [InlineData("项目代码2024-500235-04-01-123456")]
     [InlineData("全年公开1280条，阅读46000次")]

@@ -17,6 +17,15 @@ public sealed class Persons_And_Homes : ScreeningSpec
     [InlineData("学生陈雨桐，14岁，家庭困难。", "minor 14岁")]
     [InlineData("陈雨桐就读于鹿鸣小学三年级（2）班。", "minor 小学三年级（2）班")]
     [InlineData("陈雨桐，2015年3月8日出生。", "minor 2015年3月8日")]
+    [InlineData("赵敏（12岁）由祖父母抚养。", "minor 12岁")]
+    [InlineData("张敏，2015年6月28日出生。", "minor 2015年6月28日")]
+    [InlineData("聂雨桐（9周岁）", "minor 9周岁")]
+    [InlineData("学生唐德全，5周岁、", "minor 5周岁")]
+    [InlineData("其中郭伟（肢体残疾）领取补贴", "health 肢体残疾")]
+    [InlineData("低保户赵丽的妻子身患尿毒症", "health 尿毒症")]
+    [InlineData("村民司马浩然患有糖尿病", "health 糖尿病")]
+    [InlineData("王强，住址：滨江小区5栋2单元17-1（已办）", "address 滨江小区5栋2单元17-1")]
+    [InlineData("王强，家住滨江小区5栋302 备注", "address 滨江小区5栋302")]
     public void What_is_found(string text, string hit) => Assert.Contains(hit, Hits(text));
 
     [Theory]
@@ -33,6 +42,9 @@ public sealed class Persons_And_Homes : ScreeningSpec
     [InlineData("陈雨桐，35岁，任组长。")]
     [InlineData("陈雨桐，1985年3月8日出生。")]
     [InlineData("2024年3月8日，陈雨桐参加会议。")]
+    [InlineData("焦虑症（12岁以下）门诊")]
+    [InlineData("其中高血压患者1280人，糖尿病患者460人。")]
+    [InlineData("凌晨，3岁以上儿童可以入园。")]
     public void What_is_no_personal_data(string text) => Assert.Empty(Hits(text));
 
     [Fact]

@@ -53,6 +53,21 @@ public sealed class Word_Lists : ScreeningSpec
         Assert.Equal(words, list.In(string.Join('，', words)).Select(found => found.Entry.Words));
     }
 
+    [Fact]
+    public void What_is_found_is_what_comparing_every_entry_at_every_place_finds()
+    {
+        var made = new Made(34);
+        for (var i = 0; i < 500; i++)
+        {
+            var words = Enumerable.Range(0, made.Below(40)).Select(_ => Letters(2 + made.Below(4))).Distinct().ToList();
+            var text = Letters(made.Below(60));
+
+            Assert.Equal(Compared(words, text), List([.. words.Select(word => (word, "新"))]).In(text).Select(found => (found.Start, found.Entry.Words)));
+        }
+
+        string Letters(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => made.One('甲', '乙', '丙', '丁', '\uffff', '\0')));
+    }
+
     [Theory]
     [InlineData("""{"version":"1","entries":[{"kind":"wrong-word","words":"甲"}]}""")]
     [InlineData("""{"version":"1","entries":[{"kind":"wrong-word","words":"甲乙"},{"kind":"fixed-term","words":"甲乙"}]}""")]
@@ -62,6 +77,16 @@ public sealed class Word_Lists : ScreeningSpec
     [InlineData("词表")]
     public void A_list_that_is_wrong_is_refused_in_Chinese(string json) =>
         Assert.Matches("[一-鿿]", Assert.Throws<FormatException>(() => WordList.Parse(new MemoryStream(Encoding.UTF8.GetBytes(json)))).Message);
+
+    private static IEnumerable<(int Start, string Words)> Compared(List<string> words, string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var longest = words.Where(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0).MaxBy(word => word.Length);
+            if (longest is not null) yield return (at, longest);
+            at += longest?.Length ?? 1;
+        }
+    }
 
     private static WordList List(params (string Words, string Right)[] entries) =>
         new("试", [.. entries.Select(entry => new WordListEntry(WordKind.WrongWord, entry.Words, entry.Right, Note: null, []))]);

@@ -19,6 +19,8 @@ internal static class Addresses
 
     private static readonly SearchValues<string> DwellingWords = SearchValues.Create([.. Dwelling, ",住", "、住", "(住", " 住"], StringComparison.Ordinal);
 
+    private static readonly SearchValues<char> RoomCharacters = SearchValues.Create("0123456789-");
+
     private static readonly SearchValues<char> Stops = SearchValues.Create(",。;)、\n");
 
     public static IEnumerable<Found> In(Passage passage)
@@ -102,11 +104,19 @@ internal static class Addresses
         if (address.Length > 2 && char.IsAsciiDigit(address[^1]) && address[..^1].ContainsAny("栋幢号楼")) return address.Length;
         for (var i = address.Length - 1; i > 1; i--)
         {
-            if (Doors.Contains(address[i], StringComparison.Ordinal) && IsNumeral(address[i - 1]) && !address[i..].StartsWith("社区")) return i + 1;
-            if (address[i] == '元' && address[i - 1] == '单' && IsNumeral(address[i - 2])) return i + 1;
+            if (Doors.Contains(address[i], StringComparison.Ordinal) && IsNumeral(address[i - 1]) && !address[i..].StartsWith("社区")) return WithRoom(address, i + 1);
+            if (address[i] == '元' && address[i - 1] == '单' && IsNumeral(address[i - 2])) return WithRoom(address, i + 1);
         }
 
         return null;
+    }
+
+    /// <summary>Behind the house its room may stand as a number: 2栋1单元13-4, 3栋302.</summary>
+    private static int WithRoom(ReadOnlySpan<char> address, int end)
+    {
+        if (address[end - 1] is not ('元' or '栋' or '幢' or '楼')) return end;
+        var room = address[end..].IndexOfAnyExcept(RoomCharacters);
+        return room < 0 ? address.Length : end + address.Slice(end, room).TrimEnd('-').Length;
     }
 
     private static bool IsNumeral(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９' || Numerals.Contains(c, StringComparison.Ordinal);

@@ -30,6 +30,8 @@ internal static class HealthWords
         }
     }
 
+    public static bool Begin(ReadOnlySpan<char> text) => text.IndexOfAny(Any) == 0;
+
     private static int WordAt(string text, int start) =>
         ByFirst[text[start]].First(word => string.CompareOrdinal(text, start, word, 0, word.Length) == 0).Length;
 }

@@ -21,6 +21,7 @@ internal static class NumberLabels
     public static bool IsOfThing(Passage passage, int start)
     {
         var label = passage.Before(start, 14).AsSpan().TrimEnd(" :为是([第\"“");
+        if (label.EndsWith("证件号", StringComparison.Ordinal)) return false; // a person's paper, although it ends as 信访件号 does
         foreach (var word in OfThings)
         {
             if (label.EndsWith(word, StringComparison.Ordinal)) return true;
