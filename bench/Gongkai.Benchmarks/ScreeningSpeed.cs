@@ -79,23 +79,27 @@ internal static class ScreeningSpeed
 
     private static void Words(string path)
     {
-        var (words, decoded) = (new List<Time>(), new List<Time>());
         var bytes = new byte[WordListSize];
         using (var file = File.OpenRead(path)) file.ReadExactly(bytes);
         var lines = Encoding.UTF8.GetString(bytes).Split('\n');
-        var list = List(lines);
+        foreach (var (likeText, name) in new[] { (10, "a tenth"), (2, "half") }) Words(bytes, lines, List(lines, likeText), name);
+    }
+
+    private static void Words(byte[] bytes, string[] lines, WordList list, string likeText)
+    {
+        var (words, decoded) = (new List<Time>(), new List<Time>());
         for (var i = 0; i < Rounds + 2; i++)
         {
             Add(words, i, Measure(() => Nothing(lines.Sum(line => list.In(line).Count()))), bytes.Length);
             Add(decoded, i, Measure(() => Nothing(Encoding.UTF8.GetString(bytes).Split('\n').Sum(line => list.In(line).Count()))), bytes.Length);
         }
 
-        Print($"word list of {Entries} entries, text decoded", words);
+        Print($"word list of {Entries} entries, {likeText} of them like the text, text decoded", words);
         Print("the same, decoding included", decoded);
     }
 
-    /// <summary>Half of the entries begin as words of the text do and go on otherwise; the others begin in their own way.</summary>
-    private static WordList List(string[] lines)
+    /// <summary>One entry in <paramref name="likeText"/> follows the text up to its last character; the others leave it at their second.</summary>
+    private static WordList List(string[] lines, int likeText)
     {
         var random = new Random(3);
         var words = new HashSet<string>(StringComparer.Ordinal);
@@ -104,7 +108,7 @@ internal static class ScreeningSpeed
             var line = lines[random.Next(lines.Length)];
             if (line.Length < 20) continue;
             var word = line.Substring(random.Next(line.Length - 8), random.Next(2, 7)).ToCharArray();
-            word[words.Count % 2 == 0 ? word.Length - 1 : 1] = (char)random.Next('一', '龥');
+            word[words.Count % likeText == 0 ? word.Length - 1 : 1] = (char)random.Next('一', '龥');
             words.Add(new string(word));
         }
 

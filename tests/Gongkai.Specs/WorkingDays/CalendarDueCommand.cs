@@ -156,13 +156,14 @@ public sealed partial class CalendarDueCommand : IDisposable
     [Theory]
     [InlineData("--help")]
     [InlineData("due", "--help")]
+    [InlineData("clock", "--help")]
     public async Task The_help_is_Chinese(params string[] arguments)
     {
         var (status, output, _) = await Run(arguments);
 
         Assert.Equal(0, status);
         Assert.Empty(EnglishWord().Matches(output.Replace("gongkai calendar due", "", StringComparison.Ordinal)).Select(word => word.Value)
-            .Except(["gongkai", "calendar", "due", "text", "json", "data", "holidays"]));
+            .Except(["gongkai", "calendar", "due", "clock", "text", "json", "JSON", "data", "holidays"]));
     }
 
     [Fact]
