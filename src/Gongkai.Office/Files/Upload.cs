@@ -32,6 +32,9 @@ public sealed record Upload(string Name, ReadOnlyMemory<byte> Content, FileForma
         };
     }
 
+    /// <summary>Refused (photograph-none) when it is no picture.</summary>
+    public Refusal? CheckPhotograph() => Format.IsImage ? null : new Refusal("photograph-none", $"“{Name}”不是照片。请拍照上传JPEG或者PNG图片。", Basis: null);
+
     /// <summary>Adds its row to the work; the bytes must be in the store already.</summary>
     /// <param name="digest">What <see cref="FileStore.KeepAsync"/> gave.</param>
     internal StoredFile AddTo(Work work, AgencyId agency, byte[] digest, Guid id) =>

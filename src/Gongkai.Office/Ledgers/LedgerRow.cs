@@ -33,9 +33,12 @@ public abstract class LedgerRow : AgencyRow
 
     /// <summary>Refused (already-void) for a void record, whatever version was seen.</summary>
     /// <inheritdoc/>
-    public override Refusal? ConflictWith(int version) => VoidedAt is { } at
+    public override Refusal? ConflictWith(int version) => CheckNotVoid() ?? base.ConflictWith(version);
+
+    /// <summary>Refused (already-void) for a void record.</summary>
+    public Refusal? CheckNotVoid() => VoidedAt is { } at
         ? new Refusal("already-void", $"这条记录已经在{BusinessClock.DayOf(at):yyyy年M月d日}作废，不能再更改，您填写的内容没有保存。需要登记的，请登记新的记录。", Basis: null)
-        : base.ConflictWith(version);
+        : null;
 
     internal void Void(DateTime at, string reason) => (VoidedAt, VoidReason) = (at, reason);
 }

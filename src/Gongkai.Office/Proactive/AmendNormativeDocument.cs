@@ -48,7 +48,7 @@ public sealed class RemoveAmendment(Logbook logbook) : IUseCase
     {
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         var document = await work.FindAsync<NormativeDocument>(command.Agency, command.Document, cancel);
-        if (document.VoidedAt is not null && document.ConflictWith(document.Version) is { } over) return over;
+        if (document.CheckNotVoid() is { } over) return over;
 
         var amendment = await work.FindAsync<DocumentAmendment>(command.Agency, command.Amendment, cancel);
         if (amendment.DocumentId != document.Id) throw new KeyNotFoundException($"The document {document.Id} has no amendment {amendment.Id}.");

@@ -4,6 +4,7 @@ using Gongkai.Documents.Items;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Ledgers;
 using Gongkai.Office.Proactive;
+using Gongkai.Office.Proactive.Offline.Subsidies;
 using Gongkai.Office.Storage;
 using Gongkai.Proactive;
 using Microsoft.EntityFrameworkCore;
@@ -75,6 +76,7 @@ internal sealed partial class ItemReferences(OfficeContext data, string? host, D
             [_] => null,
             [_, "items", var id, ..] => await FaultOfItemAsync(body.Id, id, item, cancel),
             [_, "files", var id] => Guid.TryParseExact(id, "D", out var file) && await IsPublicFileAsync(body.Id, file, cancel) ? null : "没有这个文件，或者还没有公开",
+            [_, "lists", var id] => Guid.TryParseExact(id, "D", out var list) && await IsPublicListAsync(body.Id, list, cancel) ? null : "没有这份名单，或者已经公示期满",
             [_, var page, ..] when PagesOfBodies.Contains(page) => null,
             _ => "没有这个页面",
         };
@@ -94,6 +96,9 @@ internal sealed partial class ItemReferences(OfficeContext data, string? host, D
             _ => null,
         };
     }
+
+    private async Task<bool> IsPublicListAsync(AgencyId body, Guid list, CancellationToken cancel) =>
+        await data.Set<SubsidyList>().AsNoTracking().SingleOrDefaultAsync(l => l.AgencyId == body && l.Id == list, cancel) is { } found && found.IsPublicOn(day);
 
     private Task<bool> IsPublicFileAsync(AgencyId body, Guid file, CancellationToken cancel) => data.Set<ItemAttachment>().AnyAsync(
         a => a.AgencyId == body && a.FileId == file && data.Set<Item>().Any(i => i.AgencyId == body && i.VersionId == a.VersionId && i.WithdrawnAt == null && (i.ShownUntil == null || i.ShownUntil >= day)), cancel);

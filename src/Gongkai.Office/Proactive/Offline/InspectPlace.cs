@@ -58,7 +58,7 @@ public sealed class InspectPlace(Logbook logbook, FileStore files) : IUseCase
     /// <exception cref="KeyNotFoundException">The body has no such place.</exception>
     public async Task<Ruling<PlaceInspection>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
-        if (command.Photograph is { Format.IsImage: false } file) return PostNotices.NoPhotograph(file.Name);
+        if (command.Photograph?.CheckPhotograph() is { } noPhotograph) return noPhotograph;
         if (command.Problem is not null && command.FixBy is null) return new Refusal("fix-by-missing", "发现问题的，要写明什么时候整改好。", Basis: null);
 
         var digest = command.Photograph is null ? null : await files.KeepAsync(command.Photograph.Content, cancel);

@@ -3,6 +3,8 @@ using Gongkai.Law;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Files;
 using Gongkai.Office.Journal;
+using Gongkai.Office.Ledgers;
+using Gongkai.Office.Storage;
 using Gongkai.Proactive.Offline;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +14,7 @@ namespace Gongkai.Office.Proactive.Offline;
 /// Records what was put up on one way round the boards: one notice or several, in one place or in many, each place with one photograph, which
 /// shows all of them.
 /// </summary>
-public sealed class PostNotices(Logbook logbook, FileStore files) : IUseCase
+public sealed class PostNotices(Logbook logbook, FileStore files, AgencyDirectory directory, BusinessClock clock) : IUseCase
 {
     /// <summary>Notices of one way round, at most.</summary>
     public const int Most = 30;
@@ -20,7 +22,7 @@ public sealed class PostNotices(Logbook logbook, FileStore files) : IUseCase
     /// <param name="Headings">At least one; each becomes a notice.</param>
     /// <param name="Places">At least one; one that stands twice counts once.</param>
     /// <param name="Until">The last day on which they are to hang.</param>
-    /// <param name="Item">The public item that they show; null for none.</param>
+    /// <param name="Item">The public item that they show, of the body or of the one above; null for none.</param>
     public sealed record Command(AgencyId Agency, NoticeMatter Matter, IReadOnlyList<Heading> Headings, DateOnly PostedOn, DateOnly Until, IReadOnlyList<PlacePosted> Places, Guid? Item = null);
 
     /// <summary>What a notice is called.</summary>
@@ -33,7 +35,7 @@ public sealed class PostNotices(Logbook logbook, FileStore files) : IUseCase
 
     /// <returns>
     /// The notices, in order. Refused when nothing is named (titles-missing), or too much (titles-many), a title stands twice (title-twice), no
-    /// place is chosen (places-missing), a place takes no notices on the day (place-closed), a photograph is none (photograph-none), the day is in
+    /// place is chosen (places-missing), a place takes no notices on the day (place-closed), a photograph is none (photograph-none), the item is not public here (item-unknown), the day is in
     /// the future or before the body existed, or the last day lies before the first.
     /// </returns>
     /// <exception cref="KeyNotFoundException">The body has no such place.</exception>
@@ -47,9 +49,12 @@ public sealed class PostNotices(Logbook logbook, FileStore files) : IUseCase
             if (photograph is not null) digests[place] = await files.KeepAsync(photograph.Content, cancel);
         }
 
+        var above = (await directory.OnAsync(clock.Today, cancel)).Find(command.Agency)?.Superior;
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         var days = await work.DaysOfAsync(command.Agency, cancel);
         if ((EventDay.Check("张贴日期", command.PostedOn, days) ?? EventDay.CheckOrder("张贴截止日期", command.Until, "张贴日期", command.PostedOn)) is { } refusal) return refusal;
+        if (command.Item is { } item && !await work.Data.Set<Item>().Standing().AnyAsync(i => (i.AgencyId == command.Agency || i.AgencyId == above) && i.Id == item && i.WithdrawnAt == null, cancel))
+            return new Refusal("item-unknown", "没有这条公开的信息，或者已经撤下。请回到这条信息的页面重新登记张贴。", Basis: null);
         if (await work.CheckNotEndedAsync(command.Agency, command.PostedOn, cancel) is { } ended) return ended;
 
         var places = new List<(Place Place, StoredFile? Photograph)>();
@@ -89,10 +94,7 @@ public sealed class PostNotices(Logbook logbook, FileStore files) : IUseCase
         : command.Headings.Select(heading => heading.Title).FirstOrDefault(title => title.Length > Notice.LongestTitle) is { } longTitle ? new Refusal("title-long", $"标题“{longTitle[..20]}…”超过{Notice.LongestTitle}字。请改短。", Basis: null)
         : command.Headings.GroupBy(heading => heading.Title, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice ? new Refusal("title-twice", $"标题“{twice.Key}”写了两次。请删去一行，或者写明各是哪一批、哪一组。", Basis: null)
         : command.Places.Count == 0 ? new Refusal("places-missing", "没有选择张贴在哪里。请勾选公示栏。", Basis: null)
-        : command.Places.FirstOrDefault(place => place.Photograph is { Format.IsImage: false })?.Photograph is { } file ? NoPhotograph(file.Name)
-        : null;
-
-    internal static Refusal NoPhotograph(string name) => new("photograph-none", $"“{name}”不是照片。请拍照上传JPEG或者PNG图片。", Basis: null);
+        : command.Places.Select(place => place.Photograph?.CheckPhotograph()).FirstOrDefault(refusal => refusal is not null);
 }
 
 /// <summary>Adds the photograph that shows a notice in its place, or puts a better one in its stead.</summary>
@@ -104,13 +106,13 @@ public sealed class PhotographPosting(Logbook logbook, FileStore files) : IUseCa
     /// <exception cref="KeyNotFoundException">The body has no such posting.</exception>
     public async Task<Ruling<Posting>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
-        if (!command.Photograph.Format.IsImage) return PostNotices.NoPhotograph(command.Photograph.Name);
+        if (command.Photograph.CheckPhotograph() is { } wrong) return wrong;
 
         var digest = await files.KeepAsync(command.Photograph.Content, cancel);
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         var posting = await work.FindAsync<Posting>(command.Agency, command.Posting, cancel);
         var notice = await work.FindAsync<Notice>(command.Agency, posting.NoticeId, cancel);
-        if (notice.ConflictWith(notice.Version) is { } isVoid) return isVoid;
+        if (notice.CheckNotVoid() is { } isVoid) return isVoid;
 
         var place = await work.FindAsync<Place>(command.Agency, posting.PlaceId, cancel);
         posting.PhotographId = command.Photograph.AddTo(work, command.Agency, digest, work.NewId()).Id;

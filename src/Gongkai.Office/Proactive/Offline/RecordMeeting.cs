@@ -78,7 +78,7 @@ public sealed class RecordMeeting(Logbook logbook, FileStore files) : IUseCase
     });
 
     internal static Refusal? CheckPhotographs(IReadOnlyList<Upload> photographs, int has) =>
-        photographs.FirstOrDefault(photograph => !photograph.Format.IsImage) is { } file ? PostNotices.NoPhotograph(file.Name)
+        photographs.Select(photograph => photograph.CheckPhotograph()).FirstOrDefault(refusal => refusal is not null) is { } wrong ? wrong
         : has + photographs.Count > MeetingPhotograph.Most ? new Refusal("photographs-many", $"一次会议最多存{MeetingPhotograph.Most}张照片。请挑选后上传。", Basis: null)
         : null;
 }
@@ -123,7 +123,7 @@ public sealed class AddToMeeting(Logbook logbook, FileStore files) : IUseCase
 
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         var meeting = await work.FindAsync<Meeting>(command.Agency, command.Meeting, cancel);
-        if (meeting.ConflictWith(meeting.Version) is { } isVoid) return isVoid;
+        if (meeting.CheckNotVoid() is { } isVoid) return isVoid;
 
         var has = await work.Data.Set<MeetingPhotograph>().CountAsync(p => p.AgencyId == command.Agency && p.MeetingId == meeting.Id, cancel);
         if (RecordMeeting.CheckPhotographs(command.Photographs, has) is { } wrong) return wrong;

@@ -3,6 +3,7 @@ using Gongkai.Law;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Journal;
 using Gongkai.Office.Ledgers;
+using Gongkai.Office.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -50,13 +51,15 @@ internal sealed class VillageComplaintMapping : IEntityTypeConfiguration<Village
 }
 
 /// <summary>Records a complaint at the town.</summary>
-public sealed class RecordComplaint(Logbook logbook) : IUseCase
+public sealed class RecordComplaint(Logbook logbook, AgencyDirectory directory, BusinessClock clock) : IUseCase
 {
     public sealed record Command(AgencyId Agency, AgencyId Village, DateOnly ReceivedOn, string Matter, DateOnly DueOn);
 
-    /// <returns>Refused when the day is in the future or before the body existed, or the last day lies before it.</returns>
+    /// <returns>Refused when the village is none of the body (village-unknown), the day is in the future or before the body existed, or the last day lies before it.</returns>
     public async Task<Ruling<VillageComplaint>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
+        if (CheckVillage(command.Village, command.Agency, await directory.OnAsync(clock.Today, cancel)) is { } unknown) return unknown;
+
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         if (Check(command.ReceivedOn, command.DueOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
         if (await work.CheckNotEndedAsync(command.Agency, command.ReceivedOn, cancel) is { } ended) return ended;
@@ -66,24 +69,28 @@ public sealed class RecordComplaint(Logbook logbook) : IUseCase
         return complaint;
     }
 
+    internal static Refusal? CheckVillage(AgencyId village, AgencyId agency, AgencyChart chart) =>
+        chart.IsVillageOf(village, agency) ? null : new Refusal("village-unknown", "没有选择本机关下辖的村（社区）。", Basis: null);
+
     internal static Refusal? Check(DateOnly receivedOn, DateOnly dueOn, BodyDays days) =>
         EventDay.Check("收到日期", receivedOn, days) ?? EventDay.CheckOrder("调查核实期限", dueOn, "收到日期", receivedOn);
 }
 
 /// <summary>Corrects a complaint.</summary>
-public sealed class ChangeComplaint(Logbook logbook) : IUseCase
+public sealed class ChangeComplaint(Logbook logbook, AgencyDirectory directory, BusinessClock clock) : IUseCase
 {
     /// <param name="Version">The version that the person saw.</param>
     /// <param name="Reason">Why, for the journal; no personal data.</param>
     public sealed record Command(AgencyId Agency, Guid Complaint, int Version, AgencyId Village, DateOnly ReceivedOn, string Matter, DateOnly DueOn, string Reason);
 
-    /// <returns>Refused when it was changed meanwhile, the day is in the future or before the body existed, or the last day lies before it.</returns>
+    /// <returns>Refused when it was changed meanwhile, the village is none of the body (village-unknown), the day is in the future or before the body existed, or the last day lies before it.</returns>
     /// <exception cref="KeyNotFoundException">The body has no such complaint.</exception>
     public async Task<Ruling<VillageComplaint>> HandleAsync(Command command, Actor actor, CancellationToken cancel)
     {
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         var complaint = await work.FindAsync<VillageComplaint>(command.Agency, command.Complaint, cancel);
         if (complaint.ConflictWith(command.Version) is { } conflict) return conflict;
+        if (command.Village != complaint.VillageId && RecordComplaint.CheckVillage(command.Village, command.Agency, await directory.OnAsync(clock.Today, cancel)) is { } unknown) return unknown;
         if (RecordComplaint.Check(command.ReceivedOn, command.DueOn, await work.DaysOfAsync(command.Agency, cancel)) is { } refusal) return refusal;
 
         (complaint.VillageId, complaint.ReceivedOn, complaint.Matter, complaint.DueOn) = (command.Village, command.ReceivedOn, command.Matter, command.DueOn);

@@ -54,6 +54,7 @@ public sealed class Art25_Boards
         Assert.Equal("photograph-none", await RefusedAsync(Round(["低保公示"], [new(board.Id, text)])));
         Assert.Equal("place-closed", await RefusedAsync(Round(["低保公示"], [new(room.Id, null)])));
         Assert.Equal("place-closed", await RefusedAsync(Round(["低保公示"], there) with { PostedOn = board.OpenedOn.AddDays(-1) }));
+        Assert.Equal("item-unknown", await RefusedAsync(Round(["低保公示"], there) with { Item = board.Id }));
         Assert.Equal("day-in-future", await RefusedAsync(Round(["低保公示"], there) with { PostedOn = Today.AddDays(1), Until = Today.AddDays(2) }));
         Assert.Equal("day-before", await RefusedAsync(Round(["低保公示"], there) with { Until = Today.AddDays(-1) }));
         Assert.Empty(await ReadAsync<Notice>(installation));

@@ -69,6 +69,7 @@ public sealed class Pipl55_SubsidyLists
         var assessment = await AssessAsync(installation);
 
         Assert.Equal("assessment-missing", await RefusedAsync(Command(Guid.NewGuid(), Sensitive)));
+        Assert.Equal("assessment-missing", await RefusedAsync(Command(assessment, Sensitive) with { AssessedBy = new(Guid.CreateVersion7()) }));
         Assert.Equal("list-unreadable", await RefusedAsync(Command(assessment, Sensitive) with { Read = new SubsidyRead.Unreadable("没有找到名单。") }));
         Assert.Equal("period-wrong", await RefusedAsync(Command(assessment, Sensitive) with { Until = Today }));
         Assert.Equal("period-wrong", await RefusedAsync(Command(assessment, Sensitive) with { Until = Today.AddDays(1 + SubsidyList.LongestPeriod) }));

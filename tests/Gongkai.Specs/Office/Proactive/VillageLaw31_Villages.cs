@@ -1,3 +1,4 @@
+using Gongkai.Agencies;
 using Gongkai.Office.Agencies;
 using Gongkai.Office.Ledgers;
 using Gongkai.Office.Proactive.Offline;
@@ -59,12 +60,17 @@ public sealed class VillageLaw31_Villages
     public async Task A_complaint_is_to_be_looked_into_until_it_is_concluded(Database database)
     {
         await using var installation = await TestInstallation.CreateAsync(database);
-        RecordComplaint.Command command = new(TestInstallation.Town, TestInstallation.Town, Today, "三月的财务没有公布", Today.AddDays(30));
+        var village = (await installation.ActAsync((EstablishAgency establish) => establish.HandleAsync(
+            new(AgencyCode.Parse("guihua"), AgencyLevel.Village, AgencyKind.Unknown, new("凤鸣镇桂花村村民委员会", "桂花村", "桂花村", "桂花"), TestInstallation.Town, new(2010, 1, 1)), TestInstallation.Clerk, Cancel))).Allowed().Id;
+        RecordComplaint.Command command = new(TestInstallation.Town, village, Today, "三月的财务没有公布", Today.AddDays(30));
+        Assert.Equal("village-unknown", await installation.ActAsync((RecordComplaint record) => record.HandleAsync(command with { Village = TestInstallation.Town }, TestInstallation.Clerk, Cancel)).Refused());
         Assert.Equal("day-in-future", await installation.ActAsync((RecordComplaint record) => record.HandleAsync(command with { ReceivedOn = Today.AddDays(1) }, TestInstallation.Clerk, Cancel)).Refused());
         Assert.Equal("day-before", await installation.ActAsync((RecordComplaint record) => record.HandleAsync(command with { DueOn = Today.AddDays(-1) }, TestInstallation.Clerk, Cancel)).Refused());
 
         var complaint = await installation.ActAsync((RecordComplaint record) => record.HandleAsync(command, TestInstallation.Clerk, Cancel)).Allowed();
         Assert.Equal((ToDoKind.VillageComplaint, Today.AddDays(30)), Assert.Single(await ToDoAsync(installation)) is var line ? (line.Kind, line.DueOn) : default);
+        Assert.Equal("village-unknown", await installation.ActAsync((ChangeComplaint change) => change.HandleAsync(
+            new(TestInstallation.Town, complaint.Id, complaint.Version, TestInstallation.Town, Today, "三月的财务没有公布", Today.AddDays(30), "更正村名"), TestInstallation.Clerk, Cancel)).Refused());
         await installation.ActAsync((ConcludeComplaint conclude) => conclude.HandleAsync(new(TestInstallation.Town, complaint.Id, complaint.Version, IsTrue: true, "责令五日内公布", Today), TestInstallation.Clerk, Cancel)).Allowed();
         Assert.Equal("already-concluded", await installation.ActAsync((ConcludeComplaint conclude) => conclude.HandleAsync(new(TestInstallation.Town, complaint.Id, 2, IsTrue: false, "另一种", Today), TestInstallation.Clerk, Cancel)).Refused());
 

@@ -43,6 +43,7 @@ public sealed class What_Readers_Would_Not_Find
         { "tel:023-55512345", null },
         { "/nanxi/guide", "没有这个机关的页面" },
         { "/fengming/nothing", "没有这个页面" },
+        { "/fengming/lists/01890000-0000-7000-8000-00000000ffff", "没有这份名单" },
         { "/workspace/fengming", "公众打不开" },
         { "/fengming/files/01890000-0000-7000-8000-00000000ffff", "没有这个文件" },
         { "guide.html", "网址不完整" },

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Office.Proactive.Offline.Subsidies;
 
 /// <summary>Takes in a list of subsidies from a workbook. One with personal data that must not go out is stopped; the workbook itself is not kept.</summary>
-public sealed class PrepareSubsidyList(Logbook logbook, DataFolder folder) : IUseCase
+public sealed class PrepareSubsidyList(Logbook logbook, DataFolder folder, AgencyDirectory directory, BusinessClock clock) : IUseCase
 {
     /// <param name="Until">The last day of the period.</param>
     /// <param name="AssessedBy">The body whose assessment it rests on: the body itself, or the one above a village.</param>
@@ -24,10 +24,11 @@ public sealed class PrepareSubsidyList(Logbook logbook, DataFolder folder) : IUs
         if (command.Read is SubsidyRead.Unreadable { Reason: var reason }) return new Refusal("list-unreadable", $"“{command.FileName}”没有读入：{reason}", Basis: null);
         if (CheckPeriod(command.From, command.Until) is { } wrong) return wrong;
 
+        var above = (await directory.OnAsync(clock.Today, cancel)).Find(command.Agency)?.Superior;
         var table = ((SubsidyRead.Readable)command.Read).Table;
         await using var work = await logbook.BeginAsync(command.Agency, actor, cancel);
         if (await work.CheckNotEndedAsync(command.Agency, work.Today, cancel) is { } ended) return ended;
-        if (!await work.Data.Set<ImpactAssessment>().Standing().AnyAsync(a => a.AgencyId == command.AssessedBy && a.Id == command.Assessment, cancel))
+        if ((command.AssessedBy != command.Agency && command.AssessedBy != above) || !await work.Data.Set<ImpactAssessment>().Standing().AnyAsync(a => a.AgencyId == command.AssessedBy && a.Id == command.Assessment, cancel))
             return new Refusal("assessment-missing", "没有选择个人信息保护影响评估。公开个人信息以前应当先评估；还没有评估的，先登记评估。", LegalBasis.PersonalInformationLaw(55));
 
         var list = work.Add(new SubsidyList

@@ -63,11 +63,11 @@ public abstract class BoardsPage(OfficeContext data) : LedgerPage
 
             switch (await file.ReadUploadAsync(cancel))
             {
-                case Ruling<Upload>.Allowed { Value: { Format.IsImage: true } photograph }:
-                    photographs[place.Id] = photograph;
+                case Ruling<Upload>.Allowed { Value: var photograph } when photograph.CheckPhotograph() is { Message: var wrong }:
+                    ModelState.AddModelError(nameof(Places), wrong);
                     break;
-                case Ruling<Upload>.Allowed { Value.Name: var name }:
-                    ModelState.AddModelError(nameof(Places), $"“{name}”不是照片。请拍照上传JPEG或者PNG图片。");
+                case Ruling<Upload>.Allowed { Value: var photograph }:
+                    photographs[place.Id] = photograph;
                     break;
                 case Ruling<Upload>.Refused { Reason.Message: var message }:
                     ModelState.AddModelError(nameof(Places), message);

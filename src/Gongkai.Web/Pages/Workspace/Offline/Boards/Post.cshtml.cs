@@ -76,7 +76,7 @@ public sealed class PostModel(OfficeContext data, PostNotices post) : BoardsPage
 
     private static string FieldOf(Refusal refusal) => refusal.Code switch
     {
-        "titles-missing" or "titles-many" or "title-long" or "title-twice" => nameof(Titles),
+        "titles-missing" or "titles-many" or "title-long" or "title-twice" or "item-unknown" => nameof(Titles),
         _ => FieldOfBoards(refusal),
     };
 }

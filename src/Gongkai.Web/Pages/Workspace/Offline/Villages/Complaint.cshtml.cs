@@ -47,11 +47,10 @@ public sealed class ComplaintModel(OfficeContext data, RecordHistory history, Vo
 
     protected override async Task<Ruling<VillageComplaint>> SaveAsync(Guid? id, CancellationToken cancel)
     {
-        if (Me.Chart.Find(Village!) is not { } village || !Me.Chart.IsVillageOf(village.Id, AgencyId)) return new Refusal("village-unknown", "没有选择本机关下辖的村（社区）。", Basis: null);
-
+        var village = Me.Chart.FindAlsoEnded(Village!)?.Id ?? default;
         return id is null
-            ? await record.HandleAsync(new(AgencyId, village.Id, ReceivedOn, Matter!.Trim(), DueOn), Actor, cancel)
-            : await change.HandleAsync(new(AgencyId, id.Value, Version, village.Id, ReceivedOn, Matter!.Trim(), DueOn, Reason!.Trim()), Actor, cancel);
+            ? await record.HandleAsync(new(AgencyId, village, ReceivedOn, Matter!.Trim(), DueOn), Actor, cancel)
+            : await change.HandleAsync(new(AgencyId, id.Value, Version, village, ReceivedOn, Matter!.Trim(), DueOn, Reason!.Trim()), Actor, cancel);
     }
 
     protected override IEnumerable<Fact> FactsOf(VillageComplaint row)
